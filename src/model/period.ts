@@ -1,0 +1,48 @@
+/** The lengths of time that records are cut into; `all` is one period that holds everything. */
+export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'all'
+
+/** A half-open interval of whole days in ISO form: `to` is the first day that no longer belongs to it. */
+export interface Period {
+  readonly from: string
+  readonly to: string
+}
+
+/** What is compared with what: the reference periods, oldest first, and the current one. */
+export interface Window {
+  readonly name: string
+  readonly before: readonly Period[]
+  readonly after: Period
+}
+
+const DAY = 86_400_000
+
+/** The midnight (UTC) that an ISO day begins with, in milliseconds. */
+export const dayStart = (day: string): number => Date.parse(`${day}T00:00:00Z`)
+
+/** The ISO day that a moment in milliseconds lies in. */
+export const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
+
+/** How many days a period is long: the exposure of a count. */
+export const daysIn = (period: Period): number => Math.round((dayStart(period.to) - dayStart(period.from)) / DAY)
+
+/** The period of a grain that a moment lies in; weeks begin on Monday. */
+export function periodAt(ms: number, grain: Exclude<Grain, 'all'>): Period {
+  const at = new Date(ms)
+  const [year, month] = [at.getUTCFullYear(), at.getUTCMonth()]
+  if (grain === 'month') return { from: dayOf(Date.UTC(year, month, 1)), to: dayOf(Date.UTC(year, month + 1, 1)) }
+  if (grain === 'quarter') {
+    const first = month - (month % 3)
+    return { from: dayOf(Date.UTC(year, first, 1)), to: dayOf(Date.UTC(year, first + 3, 1)) }
+  }
+  const day = dayStart(dayOf(ms))
+  if (grain === 'day') return { from: dayOf(day), to: dayOf(day + DAY) }
+  const monday = day - ((at.getUTCDay() + 6) % 7) * DAY
+  return { from: dayOf(monday), to: dayOf(monday + 7 * DAY) }
+}
+
+/** Every period of a grain from the one that holds `first` to the one that holds `last`, in order. */
+export function periodsBetween(first: number, last: number, grain: Exclude<Grain, 'all'>): Period[] {
+  const periods: Period[] = []
+  for (let it = periodAt(first, grain); dayStart(it.from) <= last; it = periodAt(dayStart(it.to), grain)) periods.push(it)
+  return periods
+}

@@ -1,0 +1,52 @@
+/** Where in the user's files something went wrong. */
+export interface Place {
+  readonly file: string
+  readonly line?: number
+}
+
+interface Details {
+  readonly at?: Place
+  readonly notes?: readonly string[]
+  readonly help?: string
+}
+
+/** Something the user can mend: it ends a run with exit code 2 and is told without a stack trace. */
+export class Refusal extends Error {
+  readonly code: string
+  readonly details: Details
+
+  constructor(code: string, message: string, details: Details = {}) {
+    super(message)
+    this.name = 'Refusal'
+    this.code = code
+    this.details = details
+  }
+}
+
+const quoted = (names: readonly string[]): string => names.map(it => `\`${it}\``).join(', ')
+const nearest = (names: readonly string[]): { help: string } | object => (names.length > 0 ? { help: `did you mean ${quoted(names)}?` } : {})
+
+/**
+ * Every refusal there is, in one place: `error[code]: what is wrong`, then where, what else is known, what to do.
+ * Lower case, no full stop, plain words.
+ */
+export const refuse = {
+  usage: (message: string, help: string) => new Refusal('usage', message, { help }),
+  noSuchPath: (path: string, near: readonly string[]) => new Refusal('no-such-path', `there is no file or folder \`${path}\``, nearest(near)),
+  unreadable: (file: string, why: string) => new Refusal('unreadable', `cannot read the file: ${why}`, { at: { file } }),
+  noInputs: (path: string) =>
+    new Refusal('no-inputs', `no exports in \`${path}\``, { help: 'give a folder or files that end in .csv, .tsv or .txt' }),
+  notText: (file: string, what: string, help: string) => new Refusal('not-csv', `this is ${what}, not a CSV export`, { at: { file, line: 1 }, help }),
+  empty: (file: string) => new Refusal('empty', 'the file is empty', { at: { file } }),
+  nothingUsable: (notes: readonly string[]) =>
+    new Refusal('nothing-usable', 'none of the files holds contacts or survey answers', {
+      notes,
+      help: 'a ticket or call export needs an id or a date opened; a survey needs a rating',
+    }),
+  nothingToAnalyse: (notes: readonly string[]) =>
+    new Refusal('nothing-to-analyse', 'no record is left to analyse', { notes, help: 'look at the files and at `--where`' }),
+  unknownFacet: (name: string, known: readonly string[], near: readonly string[]) =>
+    new Refusal('unknown-facet', `no column can be grouped by \`${name}\``, { notes: [`there are: ${known.join(', ')}`], ...nearest(near) }),
+  unknownId: (what: string, id: string, known: readonly string[], near: readonly string[]) =>
+    new Refusal('unknown-id', `no ${what} is called \`${id}\``, { notes: [`there are: ${known.join(', ')}`], ...nearest(near) }),
+}

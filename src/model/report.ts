@@ -1,0 +1,168 @@
+import { z } from 'zod'
+
+// The contract of `--format json`, and the source of every type that leaves the spine. Only additive changes within
+// a version. Other rooms import types alone from here, so that zod is loaded only where a report is checked or
+// its schema is printed.
+
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+const segment = z.record(z.string(), z.string()).describe('{} is everybody; {"team": "Billing"} is one team')
+const period = z.strictObject({ from: day, to: day.describe('the first day that no longer belongs to the period') })
+const range = { value: z.number(), low: z.number(), high: z.number() }
+const count = z.int().nonnegative()
+const file = { file: z.string(), line: z.int().positive().describe('the line on which the row begins') }
+
+const metric = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  side: z.enum(['operation', 'perception', 'neither']),
+  unit: z.enum(['second', 'share', 'count', 'rating', 'nps']),
+  better: z.enum(['lower', 'higher', 'neither']),
+  basis: z.enum(['ended', 'opened', 'answered']),
+  margin: z.union([z.strictObject({ relative: z.number() }), z.strictObject({ absolute: z.number() })]),
+  scale: z.strictObject({ low: z.number(), high: z.number() }).optional().describe('of a rating'),
+  note: z.string().optional().describe('what this number leaves out with these files'),
+})
+
+const known = {
+  n: count.describe('records measured'),
+  ...range,
+  median: z.number().optional(),
+  p90: z.number().optional(),
+}
+const unknown = { unknown: z.string().describe('why there is no number') }
+
+const measurement = z.union([
+  z.strictObject({ metric: z.string(), segment, period, ...known }),
+  z.strictObject({ metric: z.string(), segment, period, ...unknown }),
+])
+
+const side = z.union([z.strictObject({ ...known, periods: count }), z.strictObject(unknown)])
+const verdict = z.enum(['better', 'worse', 'steady', 'unclear'])
+const change = z.strictObject({ ...range, relative: z.number().optional().describe('of the value before') })
+const oneSided = z.strictObject({ better: z.number(), worse: z.number() }).describe('one-sided p for either direction')
+
+const comparison = z.strictObject({
+  window: z.string(),
+  metric: z.string(),
+  segment,
+  before: side,
+  after: side,
+  change: change.optional(),
+  test: z.string().optional(),
+  p: oneSided.optional(),
+  detectable: z.number().nonnegative().optional().describe('the smallest change that would have been seen 4 times in 5'),
+  verdict,
+  note: z.string().optional(),
+})
+
+const leg = z.strictObject({
+  metric: z.string(),
+  before: z.strictObject({ n: count, ...range }),
+  after: z.strictObject({ n: count, ...range }),
+  change,
+  p: z.number(),
+})
+
+const evidence = z.strictObject({
+  interaction: z.string().optional(),
+  ...file,
+  operation: z.strictObject({ metric: z.string(), value: z.number() }),
+  answer: z.strictObject({ ...file, points: z.number(), comment: z.string().optional() }),
+})
+
+const finding = z.strictObject({
+  id: z.string().describe('made of rule and segment alone, so that it can be followed from run to run'),
+  rule: z.string(),
+  grade: z.enum(['confirmed', 'likely', 'watch', 'explained']),
+  segment,
+  window: z.string(),
+  says: z.string(),
+  size: z.strictObject({
+    unhappy: z.strictObject(range).optional().describe('extra unhappy customers a month among all contacts that ended'),
+    answered: z.strictObject(range).optional().describe('the same among those who answered'),
+    hours: z.strictObject(range).optional().describe('handling hours saved a month'),
+  }),
+  p: z.number().describe('the larger of the two sides'),
+  operation: z.array(leg),
+  perception: z.array(leg),
+  contributors: z.array(z.strictObject({ segment, share: z.number().describe('of the rise of the unhappy share'), answers: count })),
+  seenIn: z.array(segment).describe('segments that diverge only through this one'),
+  evidence: z.array(evidence),
+  caveats: z.array(z.strictObject({ check: z.string(), effect: z.enum(['holds', 'uncertain', 'not-checked']), says: z.string() })),
+})
+
+const silence = z.strictObject({
+  rule: z.string(),
+  segment,
+  window: z.string().optional(),
+  missing: z.array(z.string()).optional().describe('metrics the rule needs and no input carries'),
+  refused: z.string().optional().describe('why the comparison cannot be judged'),
+})
+
+const input = z.strictObject({
+  file: z.string(),
+  sha256: z.string(),
+  kind: z.enum(['ticket', 'call', 'chat', 'survey', 'unused']),
+  format: z.string(),
+  confidence: z.number(),
+  encoding: z.string(),
+  delimiter: z.string(),
+  reader: z.enum(['csv-parse', 'duckdb']),
+  rows: count,
+  records: count,
+  merged: count,
+  duplicates: count,
+  setAside: z.array(z.strictObject({ why: z.string(), rows: count })),
+  rejected: count,
+  badCells: count,
+  from: day.optional(),
+  to: day.optional(),
+  columns: z.record(z.string(), z.string()).describe('field to header'),
+  unmapped: z.array(z.string()),
+  notes: z.array(z.string()),
+})
+
+const rejection = z.strictObject({ ...file, column: z.string().optional(), expected: z.string(), got: z.string() })
+
+export const reportSchema = z.strictObject({
+  schema: z.literal('rind/report/1'),
+  tool: z.strictObject({ name: z.literal('rind'), version: z.string() }),
+  question: z.strictObject({
+    grain: z.enum(['day', 'week', 'month', 'quarter', 'all']),
+    windows: z.array(z.strictObject({ name: z.string(), before: z.array(period), after: period })),
+    period: period.optional().describe('all that was measured'),
+    by: z.array(z.string()),
+    where: z.array(z.string()),
+    timezone: z.string(),
+    interval: z.number().describe('the confidence of every interval'),
+    why: z.string().describe('how the periods were chosen'),
+  }),
+  inputs: z.array(input),
+  join: z.strictObject({ answers: count, joined: count, by: z.enum(['id', 'row', 'mixed', 'none']) }),
+  metrics: z.array(metric),
+  measurements: z.array(measurement),
+  comparisons: z.array(comparison),
+  findings: z.array(finding),
+  silences: z.array(silence),
+  rejections: z.strictObject({ count, first: z.array(rejection) }),
+  checks: z.strictObject({
+    segments: count,
+    looks: count,
+    alpha: z.number(),
+    excluded: z.array(z.strictObject({ segment, why: z.string(), n: count, detectable: z.number().optional() })),
+  }),
+})
+
+export type Report = z.infer<typeof reportSchema>
+export type Input = z.infer<typeof input>
+export type MetricInfo = z.infer<typeof metric>
+export type Measurement = z.infer<typeof measurement>
+export type Comparison = z.infer<typeof comparison>
+export type ComparisonSide = z.infer<typeof side>
+export type Verdict = z.infer<typeof verdict>
+export type Finding = z.infer<typeof finding>
+export type Leg = z.infer<typeof leg>
+export type Caveat = Finding['caveats'][number]
+export type Evidence = z.infer<typeof evidence>
+export type Silence = z.infer<typeof silence>
+export type Rejection = z.infer<typeof rejection>
