@@ -62,7 +62,18 @@ export type AnswerField = keyof typeof ANSWER_FIELDS
 export const DEFAULT_FACETS = ['team', 'channel', 'category'] as const
 
 /** The columns of `interactions` that may stand in `--by` and `--where`. */
-export const FACETS = ['team', 'channel', 'category', 'agent', 'priority', 'customer', 'organisation', 'direction', 'status', 'kind'] as const
+export const FACETS = [
+  'team',
+  'channel',
+  'category',
+  'agent',
+  'priority',
+  'customer',
+  'organisation',
+  'direction',
+  'status',
+  'kind',
+] as const
 
 /** From worst to best, as the survey printed it. */
 export interface Scale {

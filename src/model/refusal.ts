@@ -24,7 +24,8 @@ export class Refusal extends Error {
 }
 
 const quoted = (names: readonly string[]): string => names.map(it => `\`${it}\``).join(', ')
-const nearest = (names: readonly string[]): { help: string } | object => (names.length > 0 ? { help: `did you mean ${quoted(names)}?` } : {})
+const nearest = (names: readonly string[]): { help: string } | object =>
+  names.length > 0 ? { help: `did you mean ${quoted(names)}?` } : {}
 
 /**
  * Every refusal there is, in one place: `error[code]: what is wrong`, then where, what else is known, what to do.
@@ -32,11 +33,13 @@ const nearest = (names: readonly string[]): { help: string } | object => (names.
  */
 export const refuse = {
   usage: (message: string, help: string) => new Refusal('usage', message, { help }),
-  noSuchPath: (path: string, near: readonly string[]) => new Refusal('no-such-path', `there is no file or folder \`${path}\``, nearest(near)),
+  noSuchPath: (path: string, near: readonly string[]) =>
+    new Refusal('no-such-path', `there is no file or folder \`${path}\``, nearest(near)),
   unreadable: (file: string, why: string) => new Refusal('unreadable', `cannot read the file: ${why}`, { at: { file } }),
   noInputs: (path: string) =>
     new Refusal('no-inputs', `no exports in \`${path}\``, { help: 'give a folder or files that end in .csv, .tsv or .txt' }),
-  notText: (file: string, what: string, help: string) => new Refusal('not-csv', `this is ${what}, not a CSV export`, { at: { file, line: 1 }, help }),
+  notText: (file: string, what: string, help: string) =>
+    new Refusal('not-csv', `this is ${what}, not a CSV export`, { at: { file, line: 1 }, help }),
   empty: (file: string) => new Refusal('empty', 'the file is empty', { at: { file } }),
   nothingUsable: (notes: readonly string[]) =>
     new Refusal('nothing-usable', 'none of the files holds contacts or survey answers', {
@@ -46,7 +49,10 @@ export const refuse = {
   nothingToAnalyse: (notes: readonly string[]) =>
     new Refusal('nothing-to-analyse', 'no record is left to analyse', { notes, help: 'look at the files and at `--where`' }),
   unknownFacet: (name: string, known: readonly string[], near: readonly string[]) =>
-    new Refusal('unknown-facet', `no column can be grouped by \`${name}\``, { notes: [`there are: ${known.join(', ')}`], ...nearest(near) }),
+    new Refusal('unknown-facet', `no column can be grouped by \`${name}\``, {
+      notes: [`there are: ${known.join(', ')}`],
+      ...nearest(near),
+    }),
   unknownId: (what: string, id: string, known: readonly string[], near: readonly string[]) =>
     new Refusal('unknown-id', `no ${what} is called \`${id}\``, { notes: [`there are: ${known.join(', ')}`], ...nearest(near) }),
 }

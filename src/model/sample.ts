@@ -1,0 +1,41 @@
+import type { Segment } from './segment.js'
+
+/** How often a value occurs. Lists of bins are sorted by value and hold no value twice. */
+export interface Bin {
+  readonly value: number
+  readonly count: number
+}
+
+/**
+ * What a test needs to know of one metric's records in one segment and one stretch of time, and no more: the sums and
+ * counts of the distribution. Durations are in seconds, ratings on the survey's own scale.
+ */
+export type Sample =
+  | {
+      readonly kind: 'duration'
+      readonly n: number
+      readonly sum: number
+      readonly sumSquares: number
+      readonly median: number
+      readonly p90: number
+      /** Bins of 1 %, for rank tests alone; only asked for where two stretches are compared. */
+      readonly bins: readonly Bin[]
+    }
+  | { readonly kind: 'share'; readonly n: number; readonly hits: number }
+  /** `n` records counted in that many periods of `days` days in all. */
+  | { readonly kind: 'count'; readonly n: number; readonly periods: number; readonly days: number }
+  | { readonly kind: 'rating'; readonly n: number; readonly bins: readonly Bin[] }
+  | { readonly kind: 'nps'; readonly n: number; readonly promoters: number; readonly detractors: number }
+
+/** Why there is no sample: a column no input carries, no records, answers on several scales. */
+export interface Unknown {
+  readonly unknown: string
+}
+
+/** One sample and what it is of. `stretch` is a period's place in the asked list, or a side of a window. */
+export interface Sampled {
+  readonly metric: string
+  readonly segment: Segment
+  readonly stretch: { readonly period: number } | { readonly window: string; readonly side: 'before' | 'after' }
+  readonly sample: Sample | Unknown
+}
