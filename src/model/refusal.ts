@@ -41,6 +41,16 @@ export const refuse = {
   notText: (file: string, what: string, help: string) =>
     new Refusal('not-csv', `this is ${what}, not a CSV export`, { at: { file, line: 1 }, help }),
   empty: (file: string) => new Refusal('empty', 'the file is empty', { at: { file } }),
+  ambiguousDates: (file: string, column: string) =>
+    new Refusal('ambiguous-dates', `no date in \`${column}\` tells whether the day or the month comes first`, {
+      at: { file },
+      help: 'say which: `--date-order dmy` or `--date-order mdy`',
+    }),
+  mixedDates: (file: string, column: string) =>
+    new Refusal('mixed-dates', `some dates in \`${column}\` have the day first, others the month`, {
+      at: { file },
+      help: 'say which is right, and the others are counted as unreadable: `--date-order dmy` or `--date-order mdy`',
+    }),
   nothingUsable: (notes: readonly string[]) =>
     new Refusal('nothing-usable', 'none of the files holds contacts or survey answers', {
       notes,
@@ -55,4 +65,30 @@ export const refuse = {
     }),
   unknownId: (what: string, id: string, known: readonly string[], near: readonly string[]) =>
     new Refusal('unknown-id', `no ${what} is called \`${id}\``, { notes: [`there are: ${known.join(', ')}`], ...nearest(near) }),
+  nothingToExplain: (id: string, near: readonly string[]) =>
+    new Refusal('unknown-id', `no metric, rule, format or output is called \`${id}\``, {
+      help: '`rind list metrics` shows the metrics; rules, formats and outputs are listed likewise',
+      ...nearest(near),
+    }),
+  unknownOption: (option: string, near: readonly string[], help: string) =>
+    new Refusal('unknown-option', `there is no option \`${option}\``, { help, ...nearest(near) }),
+  missingValue: (option: string, flags: string) =>
+    new Refusal('missing-value', `\`${option}\` needs a value`, { help: `write \`${flags}\`` }),
+  missingWord: (command: string, word: string, example: string) =>
+    new Refusal('missing-word', `\`${command}\` needs \`<${word}>\``, { help: `such as \`${example}\`` }),
+  surplusWord: (command: string, word: string, example: string) =>
+    new Refusal('surplus-word', `\`${command}\` has no use for \`${word}\``, { help: `such as \`${example}\`` }),
+  badChoice: (what: string, got: string, known: readonly string[], near: readonly string[]) =>
+    new Refusal('bad-value', `${what} cannot be \`${got}\``, { notes: [`there are: ${known.join(', ')}`], ...nearest(near) }),
+  badValue: (what: string, got: string, help: string) => new Refusal('bad-value', `${what} cannot be \`${got}\``, { help }),
+  unknownExtension: (file: string, known: readonly string[]) =>
+    new Refusal('unknown-extension', 'the name of the file does not say which output it gets', {
+      at: { file },
+      help: `give a name that ends in ${known.join(' or ')}`,
+    }),
+  noFolder: (file: string, folder: string) =>
+    new Refusal('no-folder', `there is no folder \`${folder}\` to write to`, { at: { file }, help: 'make the folder first' }),
+  unwritable: (file: string, why: string) => new Refusal('unwritable', `cannot write the file: ${why}`, { at: { file } }),
+  wouldOverwrite: (file: string) =>
+    new Refusal('would-overwrite', 'the report would overwrite an export it is made from', { at: { file }, help: 'give another name' }),
 }

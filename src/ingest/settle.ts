@@ -1,0 +1,96 @@
+import type { Store } from '../store/store.js'
+
+/** How answers found their contacts. */
+export interface Join {
+  readonly answers: number
+  readonly joined: number
+  readonly by: 'id' | 'row' | 'mixed' | 'none'
+}
+
+/** The records' moments, oldest and newest, in milliseconds; undefined where no record is dated. */
+export interface Extent {
+  readonly first: number
+  readonly last: number
+}
+
+// What a record says, as one text: two rows that say the same are the same, and the order of files decides nothing.
+const CONTACT = `concat_ws('|', kind, id, customer, agent, team, channel, category, priority, status, opened_at, solved_at, closed_at,
+  updated_at, wait_ms, talk_ms, hold_ms, wrap_ms, handle_ms, first_response_ms, resolution_ms, reopens, escalated, sla_met)`
+const ANSWER = `concat_ws('|', question, response, interaction, customer, answered_at, raw, comment)`
+
+/**
+ * Keeps one row of what several rows tell of one record. With an id: the newest version of it, by its own update
+ * time, else by the newest date in its file, else by content. Without one: all rows of a file, and of
+ * overlapping files the larger multiset. Rows taken out are found again as `(file, line)` in `duplicates`.
+ * Needs the table `files` (file, format, newest).
+ */
+export async function dropDuplicates(store: Store): Promise<void> {
+  await store.run(`create temp table duplicates as
+    with ranked as (
+      select file, line, row_number() over (partition by format, id, opened_at::date
+        order by updated_at desc nulls last, newest desc nulls last, ${CONTACT} desc, file, line) as rank
+      from interactions join files using (file) where id is not null
+      union all
+      select file, line, row_number() over (partition by content, place order by file, line) as rank
+      from (select file, line, ${CONTACT} as content, row_number() over (partition by file, ${CONTACT} order by line) as place
+        from interactions where id is null)
+    )
+    select file, line from ranked where rank > 1`)
+  await store.run(`delete from interactions where (file, line) in (select file, line from duplicates)`)
+  await store.run(`delete from answers where (file, line) in (select file, line from duplicates)`)
+  await store.run(`create temp table repeated as
+    with ranked as (
+      select file, line, question, row_number() over (partition by format, response, question
+        order by answered_at desc nulls last, newest desc nulls last, ${ANSWER} desc, file, line) as rank
+      from answers join files using (file) where response is not null
+      union all
+      select file, line, question, row_number() over (partition by content, place order by file, line) as rank
+      from (select file, line, question, ${ANSWER} as content, row_number() over (partition by file, ${ANSWER} order by line) as place
+        from answers where response is null and (file, line) not in (select file, line from interactions))
+    )
+    select file, line, question from ranked where rank > 1`)
+  await store.run(`delete from answers where (file, line, question) in (select file, line, question from repeated)`)
+  await store.run(`insert into duplicates select distinct file, line from repeated
+    where (file, line) not in (select file, line from answers)`)
+}
+
+/** What of a contact's id is not its number: `#`, a record prefix, leading zeros, the path of a link. */
+const bareId = (id: string): string => `regexp_replace(regexp_replace(lower(trim(${id})), '^.*/', ''), '^(#|inc)?0*', '')`
+
+const onlyOnce = (key: string): string =>
+  `(select ${key} as key, min(record) as record from interactions where id is not null group by key having count(*) = 1)`
+
+/**
+ * Numbers the records by what they are, not by where they came from, and ties each answer to its interaction: by the
+ * row both stand in, by the contact's id as written, else by the bare id. An id that names two contacts ties to none.
+ */
+export async function joinAnswers(store: Store): Promise<Join> {
+  await store.run(`create or replace table interactions as select
+    row_number() over (order by id nulls last, opened_at nulls last, file, line)::integer as record, * exclude (record) from interactions`)
+  await store.run(`create or replace table answers as
+    select row_number() over (order by a.interaction nulls last, a.response nulls last, a.question, a.answered_at nulls last, a.file, a.line)::integer as answer,
+      coalesce(i.record, exact.record, bare.record) as record, a.* exclude (answer, record)
+    from answers a
+    left join interactions i on i.file = a.file and i.line = a.line
+    left join ${onlyOnce('id')} exact on exact.key = a.interaction
+    left join ${onlyOnce(bareId('id'))} bare on bare.key = ${bareId('a.interaction')} and bare.key <> ''`)
+  await store.run(`update answers set period_at = coalesce(
+    (select ended_at from interactions i where i.record = answers.record), answered_at,
+    (select opened_at from interactions i where i.record = answers.record))`)
+  await store.run(`update interactions set answered = true where record in (select record from answers)`)
+  await store.run(`update interactions set offered = true where answered and (offered is not null)`)
+  const found = await store.row<{ answers: number; joined: number; beside: number }>(`select count(*) as answers, count(record) as joined,
+    count(*) filter (where (file, line) in (select file, line from interactions)) as beside from answers`)
+  const { answers, joined, beside } = found
+  return { answers, joined, by: joined === 0 ? 'none' : beside === joined ? 'row' : beside === 0 ? 'id' : 'mixed' }
+}
+
+/** From the oldest to the newest moment of any record. */
+export async function extentOf(store: Store): Promise<Extent | undefined> {
+  const moments = `select unnest([opened_at, first_response_at, solved_at, closed_at, ended_at]) as moment from interactions
+    union all select unnest([answered_at, period_at]) from answers`
+  const { first, last } = await store.row<{ first: number | null; last: number | null }>(
+    `select epoch_ms(min(moment)) as first, epoch_ms(max(moment)) as last from (${moments})`,
+  )
+  return first === null || last === null ? undefined : { first, last }
+}

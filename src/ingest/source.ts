@@ -1,0 +1,42 @@
+import { createReadStream } from 'node:fs'
+import { pipeline, Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+
+/** One file, or standard input, that may hold an export. */
+export interface Source {
+  /** As the report names it: the path the user gave, or its place in the folder the user gave. */
+  readonly name: string
+  /** On disk, where it lies there. */
+  readonly path?: string
+  /** What was piped in, where it does not. */
+  readonly bytes?: Uint8Array
+  /** Named by the user rather than found in a folder: what cannot be read then ends the run. */
+  readonly named: boolean
+}
+
+const isGzip = (source: Source): boolean => source.name.toLowerCase().endsWith('.gz')
+
+/** Whether the engine's own reader may open the file: it lies on disk, unpacked, and its name holds no wildcard. */
+export const isOpenToEngine = (source: Source): source is Source & { path: string } =>
+  source.path !== undefined && !isGzip(source) && !/[*?[\]{}]/.test(source.path)
+
+/** The bytes of the export, chunk by chunk; `onRaw` sees them before anything is unpacked. */
+export async function* bytesOf(source: Source, onRaw: (chunk: Uint8Array) => void = () => undefined): AsyncGenerator<Uint8Array> {
+  if (!isGzip(source)) return yield* tapped(source, onRaw)
+  const gunzip = createGunzip()
+  // A fault on either side, and a reader that stops early, end both; the reader of `gunzip` is told of a fault.
+  pipeline(Readable.from(tapped(source, onRaw)), gunzip, () => undefined)
+  yield* gunzip
+}
+
+async function* tapped(source: Source, onRaw: (chunk: Uint8Array) => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of raw(source)) {
+    onRaw(chunk)
+    yield chunk
+  }
+}
+
+async function* raw(source: Source): AsyncGenerator<Uint8Array> {
+  if (source.path === undefined) yield source.bytes ?? new Uint8Array()
+  else yield* createReadStream(source.path, { highWaterMark: 1 << 20 })
+}

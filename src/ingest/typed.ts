@@ -1,0 +1,126 @@
+import type { Rejection } from '../model/report.js'
+import { identifier, literal } from '../store/quote.js'
+import type { Store } from '../store/store.js'
+import type { Mapping, RatingReading } from './mapping.js'
+import { type Reading, readingOf, type Setting } from './reading.js'
+import type { Staged } from './stage.js'
+import { cleaned } from './values/shape.js'
+
+/**
+ * A staged file with its cells read: `line`, a column a field, and for each rating `points_<question>` and
+ * `raw_<question>`; `bad_<field>` holds a cell that could not be read, as it stands in the file.
+ */
+export interface Typed {
+  readonly table: string
+  readonly readings: readonly Reading[]
+  readonly ratings: readonly RatingReading[]
+  readonly badCells: number
+  /** The first of them by line; a cell that cannot be read is left out of its record, which is kept. */
+  readonly firstBad: readonly Rejection[]
+}
+
+const FIRST = 100
+const LEFT_OVER = 2000
+
+/** Reads every cell of a mapped file. What a sample of a column did not show is looked for among the cells it could not read. */
+export async function typeCells(store: Store, staged: Staged, mapping: Mapping, setting: Setting): Promise<Typed> {
+  const table = `${staged.table}_typed`
+  let readings = mapping.readings
+  await build(store, staged, table, readings, mapping.ratings)
+  const widened = await Promise.all(readings.map(it => widen(store, table, it, setting)))
+  if (widened.some((it, at) => it.sql !== readings[at]?.sql)) {
+    readings = widened
+    await store.run(`drop table ${identifier(table)}`)
+    await build(store, staged, table, readings, mapping.ratings)
+  }
+  return { table, readings, ratings: mapping.ratings, ...(await badCells(store, staged, table, readings, mapping.ratings)) }
+}
+
+const key = (rating: RatingReading): string => rating.asked.question
+
+async function build(
+  store: Store,
+  staged: Staged,
+  table: string,
+  readings: readonly Reading[],
+  ratings: readonly RatingReading[],
+): Promise<void> {
+  // Each layer is kept, so that no cell is cleaned or read twice.
+  const columns = [...new Set([...readings, ...ratings].map(it => it.column.at))]
+  const clean = columns.map(at => `${cleaned(`c${at}`)} as c${at}`)
+  const read = readings.map(it => `${it.sql} as ${it.field}`)
+  const points = ratings.map(it => {
+    const cases = [...it.ratings.points].map(([text, value]) => `when ${literal(text)} then ${value ?? 'null'}`)
+    return `${cases.length > 0 ? `(case c${it.column.at} ${cases.join(' ')} end)` : 'null'}::double as points_${key(it)}`
+  })
+  const bad = readings
+    .filter(it => it.type !== 'text')
+    .map(it => `case when c${it.column.at} is not null and ${it.field} is null then c${it.column.at} end as bad_${it.field}`)
+  const badRatings = ratings.flatMap(it => {
+    const unreadable = it.ratings.unreadable.map(({ text }) => literal(text))
+    const cell = `c${it.column.at}`
+    return [
+      `${cell} as raw_${key(it)}`,
+      `case when ${unreadable.length > 0 ? `${cell} in (${unreadable.join(', ')})` : 'false'} then ${cell} end as bad_${key(it)}`,
+    ]
+  })
+  const fields = [...readings.map(it => it.field), ...ratings.map(it => `points_${key(it)}`)]
+  await store.run(`create table ${identifier(table)} as
+    with clean as materialized (select ${['line', ...clean].join(', ')} from ${staged.table}),
+    read as materialized (select ${['clean.*', ...read, ...points].join(', ')} from clean)
+    select ${['line', ...fields, ...bad, ...badRatings].join(', ')} from read`)
+}
+
+async function widen(store: Store, table: string, reading: Reading, setting: Setting): Promise<Reading> {
+  if (reading.type !== 'instant' && reading.type !== 'duration') return reading
+  const cell = `bad_${reading.field}`
+  const left = await store.rows<{ cell: string }>(
+    `select distinct ${cell} as cell from ${identifier(table)} where ${cell} is not null order by cell limit ${LEFT_OVER}`,
+  )
+  if (left.length === 0) return reading
+  const seen = await store.rows<{ cell: string }>(
+    `select ${cleaned(`c${reading.column.at}`)} as cell from ${setting.staged.table} where line in
+      (select line from ${identifier(table)} where ${reading.field} is not null order by line limit ${LEFT_OVER})`,
+  )
+  const again = await readingOf(
+    setting,
+    reading.field,
+    reading.column,
+    [...seen, ...left].map(it => it.cell),
+  )
+  return 'notRead' in again || again.type !== reading.type || again.field !== reading.field ? reading : again
+}
+
+async function badCells(
+  store: Store,
+  staged: Staged,
+  table: string,
+  readings: readonly Reading[],
+  ratings: readonly RatingReading[],
+): Promise<Pick<Typed, 'badCells' | 'firstBad'>> {
+  const asked = [
+    ...readings.filter(it => it.type !== 'text').map(it => ({ field: it.field as string, header: it.column.written, wanted: it.wanted })),
+    ...ratings.map(it => ({
+      field: key(it),
+      header: it.column.written,
+      wanted: `a rating from ${it.ratings.scale.low} to ${it.ratings.scale.high}`,
+    })),
+  ]
+  if (asked.length === 0) return { badCells: 0, firstBad: [] }
+  const each = asked.map(
+    ({ field }, at) => `select line, ${at} as asked, bad_${field} as got from ${identifier(table)} where bad_${field} is not null`,
+  )
+  const all = each.join(' union all ')
+  const { total } = await store.row<{ total: number }>(`select count(*) as total from (${all})`)
+  const first = await store.rows<{ line: number; asked: number; got: string }>(`select * from (${all}) order by line, asked limit ${FIRST}`)
+  return {
+    badCells: total,
+    firstBad: first.map(it => ({
+      file: staged.source.name,
+      line: it.line,
+      column: asked[it.asked]?.header ?? '',
+      expected: asked[it.asked]?.wanted ?? '',
+      got: it.got.slice(0, 200),
+    })),
+  }
+}

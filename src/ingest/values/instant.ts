@@ -1,0 +1,76 @@
+import type { Shape } from './shape.js'
+
+/** Whether 03/04 is the third of April (`dmy`) or March the fourth (`mdy`). */
+export type DateOrder = 'dmy' | 'mdy'
+
+const CLOCK = '[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?'
+const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
+
+/** What may follow a date: each its own shape, since the engine reads one exact form ten times as fast as a list. */
+const CLOCKS: readonly { readonly pattern: string; readonly form: string }[] = [
+  { pattern: '', form: '' },
+  { pattern: ' [0-9]{1,2}:[0-9]{2}', form: ' %H:%M' },
+  { pattern: ' [0-9]{1,2}:[0-9]{2}:[0-9]{2}', form: ' %H:%M:%S' },
+  { pattern: ' [0-9]{1,2}:[0-9]{2} ?[ap]m', form: ' %I:%M%p' },
+  { pattern: ' [0-9]{1,2}:[0-9]{2}:[0-9]{2} ?[ap]m', form: ' %I:%M:%S%p' },
+]
+
+/** A way of writing a date, with every clock time that may follow it; `normal` brings its date to what `form` reads. */
+function dated(id: string, date: string, form: string, normal: (cell: string) => string): Shape[] {
+  return CLOCKS.map(clock => ({
+    id,
+    pattern: `${date}${clock.pattern.replace(' ', ',? ')}`,
+    sql: x => {
+      const cell = clock.form.endsWith('%p') ? `regexp_replace(${normal(x)}, ' ([ap]m)$', '\\1')` : normal(x)
+      return `try_strptime(${cell}, '${form}${clock.form}')`
+    },
+  }))
+}
+
+const slashed = (order: DateOrder, year: 4 | 2): Shape[] =>
+  dated(
+    order === 'dmy' ? 'day/month/year' : 'month/day/year',
+    `[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{${year}}`,
+    `${order === 'dmy' ? '%d/%m' : '%m/%d'}/${year === 4 ? '%Y' : '%y'}`,
+    x => `translate(${x}, '.-,', '//')`,
+  )
+
+// The month's first three letters are enough, and all that the engine reads in one form.
+const named = (year: 4 | 2): Shape[] =>
+  dated(
+    'day month-name year',
+    `[0-9]{1,2}[/ .-]+${MONTH}[/ ,.-]+[0-9]{${year}}`,
+    `%d/%b/${year === 4 ? '%Y' : '%y'}`,
+    x => `regexp_replace(replace(${x}, ',', ''), '^([0-9]{1,2})[/ .-]+([a-z]{3})[a-z]*[/ .-]+([0-9]+)', '\\1/\\2/\\3')`,
+  )
+
+/** The ways a date, or a date and a clock time, is written. Bare local times are taken as they stand. */
+export const instantShapes = (order: DateOrder): readonly Shape[] => [
+  { id: 'year-month-day', pattern: `[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([t ]${CLOCK})?`, sql: x => `try_cast(upper(${x}) as timestamp)` },
+  {
+    id: 'year-month-day, one digit for the hour',
+    pattern: '[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[t ][0-9]:[0-9]{2}(:[0-9]{2})?',
+    sql: x => `try_cast(regexp_replace(${x}, '[t ]([0-9]:)', ' 0\\1') as timestamp)`,
+  },
+  {
+    id: 'year-month-day with offset',
+    pattern: `[0-9]{4}-[0-9]{2}-[0-9]{2}[t ]${CLOCK} ?(z|utc|[+-][0-9]{2}:?[0-9]{2})`,
+    sql: x => `(try_cast(upper(regexp_replace(replace(replace(${x}, ' utc', 'z'), ' +', '+'), '([+-][0-9]{2}):?([0-9]{2})$', '\\1:\\2'))
+      as timestamptz) at time zone 'UTC')`,
+  },
+  ...dated('year/month/day', '[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}', '%Y/%m/%d', x => `replace(${x}, ',', '')`),
+  ...slashed(order, 4),
+  ...slashed(order, 2),
+  ...named(4),
+  ...named(2),
+]
+
+/** A clock time alone, which needs a column with the day beside it. */
+export const clockShapes: readonly Shape[] = CLOCKS.slice(1).map(clock => ({
+  id: 'clock time',
+  pattern: clock.pattern.trimStart(),
+  sql: x => `try_strptime(replace(${x}, ' ', ''), '${clock.form.trimStart()}')::time`,
+}))
+
+/** Matches a date whose order has to be told from its column; the groups are its first and second number. */
+export const UNORDERED = '^([0-9]{1,2})[/.-]([0-9]{1,2})[/.-][0-9]{2,4}'

@@ -1,0 +1,25 @@
+import type { Status } from '../../model/record.js'
+
+/** What a status cell says: where the contact stands, or that it is no contact that counts. */
+export type StatusReading = Status | 'spam' | 'merged' | 'test'
+
+const WORDS: readonly (readonly [RegExp, StatusReading])[] = [
+  [/spam|junk|delet|trash|removed/, 'spam'],
+  [/merg|duplicate/, 'merged'],
+  [/^test\b/, 'test'],
+  [/abandon|missed|no answer|unanswered|hung up|dropped|not answered/, 'abandoned'],
+  [/unsuccess|unsolved|unresolved|no action|reject|cancel|declin|closed incomplete|won'?t/, 'closed-unsolved'],
+  [/on ?-?hold|third party|stall/, 'on-hold'],
+  [/pend|wait|snooz|await/, 'pending'],
+  [/solv|clos|done|complet|fix|answered|success|archived|handled/, 'solved'],
+  [/open|new|progress|active|assign|work|escalat|reopen|created|to do|logged|unsolv/, 'open'],
+]
+
+/**
+ * Reads a help desk's own word for where a contact stands, in the order in which the more telling word wins: closed
+ * without success is closed, not solved; on hold is not pending. Undefined where no word is known.
+ */
+export function readStatus(text: string): StatusReading | undefined {
+  const word = text.trim().toLowerCase()
+  return WORDS.find(([pattern]) => pattern.test(word))?.[1]
+}
