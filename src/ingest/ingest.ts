@@ -6,7 +6,7 @@ import type { Store } from '../store/store.js'
 import { createTables } from '../store/tables.js'
 import { account, type Loaded } from './account.js'
 import type { Format } from './format.js'
-import { carriedBy, insertAnswers, insertInteractions } from './insert.js'
+import { insertAnswers, insertInteractions } from './insert.js'
 import { mapColumns } from './mapping.js'
 import { type Column, columnsOf, recognise } from './recognise.js'
 import { dropDuplicates, type Extent, extentOf, type Join, joinAnswers } from './settle.js'
@@ -22,8 +22,6 @@ export interface Ingested {
   readonly rejections: { readonly count: number; readonly first: readonly Rejection[] }
   readonly join: Join
   readonly extent: Extent | undefined
-  /** Fields that some input fills; `answer:team` is a field of answers alone; `csat` a question. */
-  readonly carried: ReadonlySet<string>
 }
 
 /** What a reading may be told beside its files. */
@@ -44,13 +42,11 @@ export async function ingest(store: Store, sources: readonly Source[], formats: 
   await createTables(store)
   await store.run('create temp table files (file integer, format varchar, newest timestamp)')
   const loaded: Loaded[] = []
-  const carried = new Set<string>()
   for (const [file, source] of sources.entries()) {
     told.onFile?.(source.name, file, sources.length)
     const one = await load(store, source, file, formats, told.dateOrder)
     if (!one) continue
     loaded.push(one)
-    for (const field of one.typed ? carriedBy(one.typed, one.format?.kind ?? 'survey') : []) carried.add(field)
   }
   if (!loaded.some(it => it.typed)) throw refuse.nothingUsable(loaded.map(it => `${it.staged.source.name}: ${columnsSeen(it.staged)}`))
   await dropDuplicates(store)
@@ -59,7 +55,7 @@ export async function ingest(store: Store, sources: readonly Source[], formats: 
   for (const one of loaded) inputs.push(await account(store, one))
   const rejections = loaded.flatMap(it => [...it.staged.rejections, ...(it.typed?.firstBad ?? [])])
   const count = loaded.reduce((sum, it) => sum + it.staged.rejections.length + (it.typed?.badCells ?? 0), 0)
-  return { inputs, rejections: { count, first: rejections.slice(0, 100) }, join, extent: await extentOf(store), carried }
+  return { inputs, rejections: { count, first: rejections.slice(0, 100) }, join, extent: await extentOf(store) }
 }
 
 const columnsSeen = (staged: Staged): string =>

@@ -68,22 +68,6 @@ export async function insertAnswers(loading: Loading, beside: boolean): Promise<
   }
 }
 
-/** The fields an inserted file fills, those worked out from others included. */
-export function carriedBy(typed: Typed, kind: InteractionKind | 'survey'): string[] {
-  const has = fieldsOf(typed)
-  if (typed.ratings.some(it => it.asked.offeredBy)) has.add('offered')
-  for (const { asked } of typed.ratings) has.add(asked.question)
-  if (kind === 'survey') return [...has].map(it => (it in INTERACTION_FIELDS ? `answer:${it}` : it))
-  if (has.has('talk_ms')) has.add('handle_ms')
-  if (has.has('date')) has.add('opened_at')
-  const ends = has.has('solved_at') || has.has('closed_at')
-  if (has.has('opened_at') && has.has('first_response_at')) has.add('first_response_ms')
-  if (has.has('opened_at') && ends) has.add('resolution_ms')
-  if (ends && kind === 'ticket') has.add('status')
-  if (ends || kind !== 'ticket' || has.has('resolution_ms')) has.add('ended_at')
-  return [...has]
-}
-
 const fieldsOf = (typed: Typed): Set<string> => new Set(typed.readings.map(it => it.field))
 
 /** The day of a bare clock time stands in another column; one that lies before the contact began is past midnight. */

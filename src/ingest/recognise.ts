@@ -30,11 +30,11 @@ export const columnsOf = (header: readonly string[]): Column[] =>
  */
 export function recognise(header: readonly string[], formats: readonly Format[]): Recognised | undefined {
   const columns = columnsOf(header)
-  const fits = formats.map(it => fit(it, columns)).filter(it => it !== undefined)
+  const fits = formats.map(it => accountFor(it, columns)).filter(it => it !== undefined)
   return fits.sort((a, b) => b.confidence - a.confidence || (a.format.id < b.format.id ? -1 : 1))[0]
 }
 
-function fit(format: Format, columns: readonly Column[]): Recognised | undefined {
+function accountFor(format: Format, columns: readonly Column[]): Recognised | undefined {
   const names = new Set(columns.map(it => it.name))
   if (!format.signature.every(it => names.has(it))) return undefined
   const taken = new Set<number>()

@@ -7,10 +7,16 @@ export interface Join {
   readonly by: 'id' | 'row' | 'mixed' | 'none'
 }
 
-/** The records' moments, oldest and newest, in milliseconds; undefined where no record is dated. */
+/** When the records were made. Milliseconds; undefined where no record is dated. */
 export interface Extent {
+  /** The first and the last contact opened, or answer given where there are no contacts: what an export was cut by. */
   readonly first: number
   readonly last: number
+  /** How far apart days with records lie, the widest twentieth of the gaps aside. */
+  readonly usualGapDays: number
+  /** The oldest and newest moment of any record, ends and answers included. */
+  readonly oldest: number
+  readonly newest: number
 }
 
 // What a record says, as one text: two rows that say the same are the same, and the order of files decides nothing.
@@ -85,12 +91,20 @@ export async function joinAnswers(store: Store): Promise<Join> {
   return { answers, joined, by: joined === 0 ? 'none' : beside === joined ? 'row' : beside === 0 ? 'id' : 'mixed' }
 }
 
-/** From the oldest to the newest moment of any record. */
+/** From when to when the records reach. */
 export async function extentOf(store: Store): Promise<Extent | undefined> {
-  const moments = `select unnest([opened_at, first_response_at, solved_at, closed_at, ended_at]) as moment from interactions
-    union all select unnest([answered_at, period_at]) from answers`
-  const { first, last } = await store.row<{ first: number | null; last: number | null }>(
-    `select epoch_ms(min(moment)) as first, epoch_ms(max(moment)) as last from (${moments})`,
-  )
-  return first === null || last === null ? undefined : { first, last }
+  const opened = `select opened_at as made from interactions where opened_at is not null`
+  const given = `select period_at as made from answers where period_at is not null and not exists (${opened})`
+  const moments = `select unnest([opened_at, ended_at]) as moment from interactions union all select period_at from answers`
+  const found = await store.row<Record<keyof Extent, number | null>>(`
+    with made as (${opened} union all ${given}),
+    days as (select distinct made::date as day from made),
+    gaps as (select day - lag(day) over (order by day) as gap from days),
+    moments as (${moments})
+    select (select epoch_ms(min(made)) from made) as first, (select epoch_ms(max(made)) from made) as last,
+      (select coalesce(quantile_cont(gap, 0.95), 1) from gaps where gap is not null) as "usualGapDays",
+      (select epoch_ms(min(moment)) from moments) as oldest, (select epoch_ms(max(moment)) from moments) as newest`)
+  const { first, last, usualGapDays, oldest, newest } = found
+  if (first === null || last === null || oldest === null || newest === null) return undefined
+  return { first, last, usualGapDays: usualGapDays ?? 1, oldest, newest }
 }

@@ -1,0 +1,10 @@
+export interface Catalogue {
+  readonly folder: string
+  readonly name: 'formats' | 'metrics' | 'rules' | 'outputs'
+  readonly type: string
+  readonly contract: string
+}
+
+export const CATALOGUES: readonly Catalogue[]
+export function idsIn(folder: string): string[]
+export function indexOf(catalogue: Catalogue): string

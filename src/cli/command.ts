@@ -1,0 +1,13 @@
+import type { Example, Grammar } from './grammar.js'
+import type { ExitCode, Host } from './host.js'
+
+/** One command: how it is typed, and what it does. */
+export interface CliCommand {
+  readonly id: string
+  readonly about: string
+  readonly examples: readonly Example[]
+  /** Lays the words and options it takes. */
+  readonly lay?: (grammar: Grammar) => void
+  /** Everything but commander is loaded in here, so that `--help` answers at once. */
+  readonly run: (host: Host, typed: Grammar) => Promise<ExitCode>
+}

@@ -1,0 +1,53 @@
+import { GRADES, type Grade } from './fail-on.js'
+import type { Grammar } from './grammar.js'
+import { conditions, day, each, memory, names, oneOf, positive } from './values.js'
+
+const GRAINS = ['day', 'week', 'month', 'quarter', 'all'] as const
+
+/** What is asked of the records. */
+export interface QuestionOptions {
+  readonly period?: (typeof GRAINS)[number]
+  readonly by?: readonly string[]
+  readonly where?: readonly string[]
+  readonly metrics?: readonly string[]
+  readonly asOf?: string
+}
+
+/** How the answer is handed over, and what it may cost. */
+export interface ReportOptions {
+  readonly format?: string
+  readonly output?: readonly string[]
+  readonly failOn?: Grade
+  readonly quiet?: boolean
+  readonly color?: boolean
+  readonly progress: boolean
+  readonly threads?: number
+  readonly memory?: string
+}
+
+/** Lays the options that say what is asked. */
+export function layQuestion(grammar: Grammar): void {
+  grammar
+    .optionsGroup('What is asked:')
+    .option('--period <grain>', `length of a period: ${GRAINS.join(', ')}`, oneOf('--period', GRAINS))
+    .option('--by <facet,...>', 'look at these groups too, such as priority', names('--by'))
+    .option('--where <facet=value,...>', 'keep to a part: team=Billing,channel!=chat', conditions)
+    .option('--metrics <id,...>', 'only these metrics (`rind list metrics`)', names('--metrics'))
+    .option('--as-of <date>', 'act as if this day, year-month-day, were today', day('--as-of'))
+}
+
+/** Lays the options that say what becomes of the report. */
+export function layReport(grammar: Grammar): void {
+  grammar
+    .optionsGroup('The report:')
+    .option('--format <output>', 'table (what you get unasked) or json')
+    .option('--output <file>', 'to this .json or .txt file instead; repeatable', each)
+    .option('--fail-on <grade>', `exit with 1 on a finding so sure: ${GRADES.join(', ')}`, oneOf('--fail-on', GRADES))
+    .option('--quiet', 'say nothing beside the report but errors')
+    .option('--color', 'colour the table even where it is no terminal')
+    .option('--no-color', 'never colour it')
+    .option('--no-progress', 'do not show what is being done')
+    .optionsGroup('The machine:')
+    .option('--threads <number>', 'processor cores to use', positive('--threads'))
+    .option('--memory <size>', 'memory to use before disk, such as 2GB', memory)
+}

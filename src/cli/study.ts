@@ -1,0 +1,80 @@
+import type { Progress, Question } from '../analyze.js'
+import type { Report } from '../model/report.js'
+import { plain } from '../render/plain.js'
+import { holds } from './fail-on.js'
+import { refuseOverwriting, reportFile, writeWhole } from './files.js'
+import { type ExitCode, type Host, Interrupted, print, readAll } from './host.js'
+import { knownEntry } from './known.js'
+import { FILE_LOOK, lookOf } from './look.js'
+import type { QuestionOptions, ReportOptions } from './options.js'
+import { version } from './package.js'
+import { progressLine } from './progress.js'
+
+/** From paths to a report in the reader's hands: all that `rind <path…>` and `rind demo` have in common. */
+export async function study(host: Host, paths: readonly string[], options: QuestionOptions & ReportOptions): Promise<ExitCode> {
+  const [{ formats, metrics, rules, outputs }, { findSources }] = await Promise.all([
+    import('../catalogue.js'),
+    import('../ingest/find-sources.js'),
+  ])
+  // Everything that can be refused is refused before the first byte is read.
+  const files = await Promise.all((options.output ?? []).map(it => reportFile(it, outputs)))
+  for (const id of options.metrics ?? []) knownEntry('metric', metrics, id)
+  const shown = options.format !== undefined || files.length === 0 ? knownEntry('output', outputs, options.format ?? 'table') : undefined
+
+  const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
+  await refuseOverwriting(
+    files,
+    sources.flatMap(it => it.path ?? []),
+  )
+
+  const report = await watched(host, options, async tell => {
+    const { analyze } = await import('../analyze.js')
+    const limits = only({ threads: options.threads, memory: options.memory })
+    return analyze(sources, asQuestion(options), { formats, metrics, rules }, { limits, tell })
+  })
+
+  for (const { path, output } of files) {
+    await writeWhole(path, output.render(report, FILE_LOOK))
+    if (host.stderr.isTTY && !options.quiet) host.stderr.write(`wrote ${plain(path)}\n`, () => undefined)
+  }
+  if (shown) await print(host, shown.render(report, lookOf(host, options.color)))
+  return options.failOn !== undefined && holds(report, options.failOn) ? 1 : 0
+}
+
+/** Shows what is being done, and ends it at the next step after Ctrl-C; a second Ctrl-C ends the process as it always does. */
+async function watched(host: Host, options: ReportOptions, work: (tell: (it: Progress) => void) => Promise<Report>): Promise<Report> {
+  const line = progressLine(host.stderr, options.progress && !options.quiet && !host.env.CI)
+  let interrupted = false
+  const interrupt = (): void => {
+    interrupted = true
+  }
+  const check = (): void => {
+    if (interrupted) throw new Interrupted()
+  }
+  host.once('SIGINT', interrupt)
+  try {
+    const report = await work(it => {
+      check()
+      line.tell(it)
+    })
+    check()
+    return report
+  } finally {
+    host.off('SIGINT', interrupt)
+    line.clear()
+  }
+}
+
+const asQuestion = ({ period, by = [], where = [], metrics = [], asOf }: QuestionOptions): Question => ({
+  ...only({ period, asOf }),
+  by,
+  where,
+  metrics,
+  version,
+})
+
+type Only<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+
+/** What was given, and nothing of what was not: an option that is undefined is another thing than one that is not there. */
+const only = <T extends object>(given: T): Only<T> =>
+  Object.fromEntries(Object.entries(given).filter(([, it]) => it !== undefined)) as Only<T>

@@ -1,0 +1,81 @@
+import { dayStart, type Grain, type Period, periodAt, periodsBetween, type Window } from '../model/period.js'
+
+/**
+ * When the records were made (`first` to `last`), how far apart days with records usually lie, and the oldest and newest
+ * moment of any record, which may lie beyond: a contact ends after it was opened. Milliseconds, and days.
+ */
+export interface Span {
+  readonly first: number
+  readonly last: number
+  readonly usualGapDays: number
+  readonly oldest: number
+  readonly newest: number
+}
+
+/** Which periods are measured and compared, and why these. */
+export interface Plan {
+  readonly grain: Grain
+  readonly periods: readonly Period[]
+  readonly windows: readonly Window[]
+  readonly why: string
+}
+
+interface Asked {
+  readonly grain?: Grain | undefined
+  /** The first day that is not looked at any more; nothing that lies behind it counts as complete. */
+  readonly asOf?: string | undefined
+}
+
+const DAY = 86_400_000
+
+/** How many reference periods are looked at, at most; how many complete periods a grain needs to be chosen unasked. */
+const REFERENCE = { day: 12, week: 12, month: 6, quarter: 6 } as const
+const ENOUGH = 5
+/** Weeks are short: the newest four together are set against single earlier ones. */
+const NEWEST_WEEKS = 4
+
+/**
+ * Chooses what is compared with what. The month where there are five complete ones, else the week; the newest
+ * complete period against up to six (weeks: the newest four against up to twelve) before it. A period is
+ * complete when the last record lies no further from its end than days with records usually lie apart, so that
+ * no clock is asked. With less than that, or asked for `all`, everything is one period and nothing is compared.
+ */
+export function planPeriods(span: Span, asked: Asked = {}): Plan {
+  if (asked.grain === 'all') return everything(span, 'asked for as one period: nothing is compared')
+  if (asked.grain) return planOf(asked.grain, span, asked) ?? everything(span, `fewer than two complete ${asked.grain}s: nothing is compared`)
+  for (const grain of ['month', 'week'] as const) {
+    const plan = planOf(grain, span, asked, ENOUGH)
+    if (plan) return plan
+  }
+  return everything(span, `fewer than ${ENOUGH} complete weeks of records: nothing is compared, everything is measured as one period`)
+}
+
+function planOf(grain: Exclude<Grain, 'all'>, span: Span, asked: Asked, atLeast = 2): Plan | undefined {
+  const complete = completePeriods(grain, span, asked)
+  const newest = complete.at(-1)
+  if (!newest || complete.length < atLeast) return undefined
+  const wide = grain === 'week' && complete.length > NEWEST_WEEKS ? NEWEST_WEEKS : 1
+  const alike = grain === 'day' ? complete.filter(it => weekday(it) === weekday(newest)) : complete
+  const current = alike.slice(-wide)
+  const before = alike.slice(0, -wide).slice(-REFERENCE[grain])
+  const [oldest] = current
+  if (!oldest || before.length === 0) return undefined
+  const after = { from: oldest.from, to: newest.to }
+  const why = `the newest complete ${wide > 1 ? `${wide} ${grain}s` : grain} against the ${before.length} before`
+  return { grain, periods: [...before, ...current], windows: [{ name: grain, before, after }], why }
+}
+
+const weekday = (period: Period): number => new Date(dayStart(period.from)).getUTCDay()
+
+function completePeriods(grain: Exclude<Grain, 'all'>, span: Span, asked: Asked): Period[] {
+  const slack = Math.max(1, span.usualGapDays) * DAY
+  const firstDay = dayStart(periodAt(span.first, 'day').from)
+  const lastDay = dayStart(periodAt(span.last, 'day').from)
+  const end = asked.asOf === undefined ? lastDay + slack : dayStart(asked.asOf)
+  return periodsBetween(span.first, span.last, grain).filter(it => dayStart(it.to) <= end && firstDay - dayStart(it.from) < slack)
+}
+
+function everything(span: Span, why: string): Plan {
+  const period = { from: periodAt(span.oldest, 'day').from, to: periodAt(span.newest, 'day').to }
+  return { grain: 'all', periods: [period], windows: [], why }
+}

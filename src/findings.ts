@@ -1,0 +1,104 @@
+import { contributorsOf } from './judge/contributors.js'
+import { bySize, findingOf } from './judge/finding.js'
+import { type Docket, type Draft, type Judged, judgeAgain } from './judge/judge.js'
+import { tellOnce } from './judge/tell-once.js'
+import { worstRated } from './measure/evidence.js'
+import { segmentSql } from './measure/facet.js'
+import type { Ask } from './measure/measure.js'
+import type { InteractionField } from './model/record.js'
+import type { Comparison, Evidence, Finding, Measurement } from './model/report.js'
+import { type Segment, segmentKey } from './model/segment.js'
+import type { Store } from './store/store.js'
+
+/** All that findings are made from: what was measured and judged, and the means to look again. */
+export interface Case {
+  readonly store: Store
+  readonly ask: Ask
+  readonly docket: Docket
+  readonly judged: Judged
+  readonly measurements: readonly Measurement[]
+  /** Measures and compares again, over other records or parts. */
+  readonly again: (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) => Promise<Comparison[]>
+  readonly alpha: number
+  /** The name of an input by its number. */
+  readonly nameOf: (file: number) => string
+}
+
+const MOST_EVIDENCE = 10
+
+/** The spine's second half: divergences told once, each with what it rests on, surest and largest first. */
+export async function reportFindings(it: Case): Promise<Finding[]> {
+  const told = await tellOnce(it.judged.drafts, (draft, without) => judgeWithout(it, draft, without))
+  const findings: Finding[] = []
+  for (const one of told) {
+    const { segment, window } = one.draft
+    const of = (metric: string) =>
+      it.docket.comparisons.find(c => c.window === window.name && c.metric === metric && segmentKey(c.segment) === segmentKey(segment))
+    const responses = of('response-rate')
+    const unhappy = of('dissatisfied-rate')
+    const ended = of('coverage')?.after
+    findings.push(
+      findingOf(one, {
+        segments: it.judged.segments,
+        alpha: it.alpha,
+        earlier: metric => earlierValues(it, one.draft, metric),
+        answered: responses?.change ? responses : of('coverage'),
+        unhappy,
+        ended: ended && 'n' in ended ? ended.n : undefined,
+        contributors: await contributors(it, one.draft, unhappy),
+        evidence: await evidenceOf(it, one.draft),
+      }),
+    )
+  }
+  return findings.sort(bySize)
+}
+
+/** The same question without the records of some segments: what remains of a divergence that others may explain. */
+async function judgeWithout(it: Case, draft: Draft, without: readonly Segment[]): Promise<Draft | undefined> {
+  const others = without.map(segment => `(${segmentSql(segment)}) is not true`)
+  const comparisons = await it.again({
+    metrics: it.ask.metrics.filter(metric => draft.rule.needs.includes(metric.id)),
+    windows: [draft.window],
+    segments: [Object.keys(draft.segment)],
+    where: [`(${it.ask.where})`, ...others].join(' and '),
+  })
+  return judgeAgain({ ...it.docket, comparisons }, draft)
+}
+
+function earlierValues(it: Case, { segment, window }: Draft, metric: string): number[] {
+  const reference = new Set(window.before.map(period => period.from))
+  return it.measurements.flatMap(m =>
+    m.metric === metric && 'value' in m && reference.has(m.period.from) && segmentKey(m.segment) === segmentKey(segment) ? [m.value] : [],
+  )
+}
+
+/** Which parts of the segment the rise came from, by the facets that were looked at anyway. */
+async function contributors(it: Case, { segment, window }: Draft, whole: Comparison | undefined): Promise<Finding['contributors']> {
+  const metrics = it.ask.metrics.filter(metric => metric.id === 'dissatisfied-rate')
+  const facets = it.ask.segments.filter(set => set.length === 1 && !set.some(facet => facet in segment))
+  const found: Finding['contributors'] = []
+  for (const facet of facets) {
+    const where = `(${it.ask.where}) and (${segmentSql(segment)})`
+    const parts = await it.again({ metrics, windows: [window], segments: [facet], where })
+    found.push(...contributorsOf(whole, parts.filter(part => Object.keys(part.segment).length > 0)))
+  }
+  return found
+}
+
+/** The contacts to read first: the worst rated of the current period, and among those the quickest. */
+async function evidenceOf(it: Case, draft: Draft): Promise<Evidence[]> {
+  const durations = it.ask.metrics.flatMap(metric => (metric.kind === 'duration' ? [{ id: metric.id, field: metric.value }] : []))
+  const moved = durations.find(({ id }) => draft.divergence.operation.some(leg => leg.metric === id))
+  const shown = moved ?? durations.find(({ field }) => it.ask.carried.has(field))
+  if (!shown) return []
+  const where = `(${it.ask.where}) and (${segmentSql(draft.segment)})`
+  const operation = shown.field as InteractionField
+  const contacts = await worstRated(it.store, { where, operation, period: draft.window.after, limit: MOST_EVIDENCE })
+  return contacts.map(({ interaction, file, line, seconds, answer }) => ({
+    ...(interaction === null ? {} : { interaction }),
+    file: it.nameOf(file),
+    line,
+    operation: { metric: shown.id, value: seconds },
+    answer: { file: it.nameOf(answer.file), line: answer.line, points: answer.points, ...(answer.comment === null ? {} : { comment: answer.comment }) },
+  }))
+}

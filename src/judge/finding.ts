@@ -1,0 +1,84 @@
+import { daysIn } from '../model/period.js'
+import type { Comparison, Evidence, Finding, Leg } from '../model/report.js'
+import type { Segment } from '../model/segment.js'
+import { caveatsOf, type Grounds } from './caveats.js'
+import { gradeOf } from './grades.js'
+import type { Draft } from './judge.js'
+import type { Compared } from './rule.js'
+import type { Told } from './tell-once.js'
+
+/** What the spine gathered about one divergence. */
+export interface Particulars extends Grounds {
+  /** The share of unhappy answers, and the contacts that ended in the current period. */
+  readonly unhappy: Comparison | undefined
+  readonly ended: number | undefined
+  readonly contributors: Finding['contributors']
+  readonly evidence: readonly Evidence[]
+}
+
+const DAYS_A_MONTH = 30.436875
+
+/** Makes a finding of a divergence: graded by its checks, sized in people and hours a month. */
+export function findingOf({ draft, seenIn }: Told, particulars: Particulars): Finding {
+  const { rule, segment, window, divergence } = draft
+  const caveats = caveatsOf(draft, particulars)
+  return {
+    id: `${rule.id}:${idOf(segment)}`,
+    rule: rule.id,
+    grade: gradeOf(caveats),
+    segment: { ...segment },
+    window: window.name,
+    says: divergence.says,
+    size: sizeOf(draft, particulars),
+    p: divergence.p,
+    operation: divergence.operation.map(it => legOf(it, it.p.better)),
+    perception: divergence.perception.map(it => legOf(it, it.p.worse)),
+    contributors: particulars.contributors,
+    seenIn: [...seenIn],
+    evidence: [...particulars.evidence],
+    caveats,
+  }
+}
+
+/** Most people affected first, then most hours, then by id: among the graded, surer ones lead. */
+export function bySize(a: Finding, b: Finding): number {
+  const grades: readonly Finding['grade'][] = ['confirmed', 'likely', 'watch', 'explained']
+  return (
+    grades.indexOf(a.grade) - grades.indexOf(b.grade) ||
+    (b.size.unhappy?.value ?? 0) - (a.size.unhappy?.value ?? 0) ||
+    (b.size.hours?.value ?? 0) - (a.size.hours?.value ?? 0) ||
+    (a.id < b.id ? -1 : 1)
+  )
+}
+
+/** Stable from run to run, and without what could be taken for its own punctuation. */
+const idOf = (segment: Segment): string =>
+  Object.keys(segment)
+    .sort()
+    .map(key => `${encodeURIComponent(key)}=${encodeURIComponent(segment[key] ?? '')}`)
+    .join('&') || 'everybody'
+
+function legOf(compared: Compared, p: number): Leg {
+  const { before, after, change } = compared
+  if (!('value' in before) || !('value' in after) || !change) throw new Error(`${compared.metric} was compared without being known`)
+  const known = (side: typeof before) => ({ n: side.n, value: side.value, low: side.low, high: side.high })
+  return { metric: compared.metric, before: known(before), after: known(after), change, p }
+}
+
+/** In units people own. Minutes saved count as hours only where they are agents' minutes. */
+function sizeOf(draft: Draft, { unhappy, ended }: Particulars): Finding['size'] {
+  const months = daysIn(draft.window.after) / DAYS_A_MONTH
+  const times = (range: { value: number; low: number; high: number }, factor: number) => ({
+    value: range.value * factor,
+    low: Math.min(range.low * factor, range.high * factor),
+    high: Math.max(range.low * factor, range.high * factor),
+  })
+  const handling = draft.divergence.operation.find(it => it.metric === 'handle-time')
+  const { change: rise, after } = unhappy ?? {}
+  const answered = after && 'n' in after ? after.n : undefined
+  return {
+    ...(rise && ended !== undefined ? { unhappy: times(rise, ended / months) } : {}),
+    ...(rise && answered !== undefined ? { answered: times(rise, answered / months) } : {}),
+    ...(handling?.change && 'n' in handling.after ? { hours: times(handling.change, -handling.after.n / 3600 / months) } : {}),
+  }
+}

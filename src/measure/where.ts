@@ -1,0 +1,30 @@
+import { nearestNames } from '../model/nearest.js'
+import { refuse } from '../model/refusal.js'
+import { literal } from '../store/quote.js'
+import type { Store } from '../store/store.js'
+import { facetSql, knownFacets } from './facet.js'
+
+/**
+ * Conditions such as `team=Billing` and `channel!=chat` as SQL over interactions; several values of one facet with `=`
+ * are alternatives. A contact without a value is not equal to anything. Refuses a facet that no record has.
+ */
+export async function whereSql(store: Store, conditions: readonly string[]): Promise<string> {
+  const wanted = new Map<string, string[]>()
+  const clauses: string[] = []
+  for (const condition of conditions) {
+    const [, facet = '', not, value = ''] = /^([^=!]+?)\s*(!?)=\s*(.*)$/.exec(condition) ?? []
+    await requireFacets(store, [facet])
+    if (not) clauses.push(`${facetSql(facet)} is distinct from ${literal(value)}`)
+    else wanted.set(facet, [...(wanted.get(facet) ?? []), value])
+  }
+  for (const [facet, values] of wanted) clauses.push(`coalesce(${facetSql(facet)} in (${values.map(literal).join(', ')}), false)`)
+  return clauses.length === 0 ? 'true' : clauses.join(' and ')
+}
+
+/** Refuses a name that nothing can be grouped by, offering the nearest. */
+export async function requireFacets(store: Store, facets: readonly string[]): Promise<void> {
+  if (facets.length === 0) return
+  const known = await knownFacets(store)
+  const unknown = facets.find(it => !known.includes(it))
+  if (unknown !== undefined) throw refuse.unknownFacet(unknown, known, nearestNames(unknown, known))
+}

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { outputs } from '../../src/catalogue.js'
+import { runRind } from '../support/host.js'
+
+const COMMANDS = ['analyze', 'demo', 'list', 'explain', 'schema']
+
+test('the first page fits one screen', async () => {
+  const { exit, out, err } = await runRind(['--help'])
+  expect({ exit, err }).toEqual({ exit: 0, err: '' })
+  expect(out.split('\n').length).toBeLessThanOrEqual(32)
+  expect(out).toMatchInlineSnapshot(`
+    "Usage: rind <path...> [options]
+           rind <command>
+
+    Reads help-desk and survey exports (CSV) and tells where the numbers got better
+    while the customers got unhappier. Nothing leaves this machine.
+
+    Options:
+      -V, --version      print which rind this is
+      -h, --help         print this help
+
+    Commands:
+      analyze <path...>  what got better, what got worse, where the two disagree
+      demo               the same on a year of an invented help desk
+      list <what>        the metrics, rules, export formats or outputs there are
+      explain <id>       what a metric, rule, export format or output is
+      schema <what>      the JSON Schema of what --format json prints
+      help [command]     what a command does and takes
+
+    Examples:
+      $ rind tickets.csv surveys.csv
+          the report, on one screen
+      $ rind exports/ --period week --by priority
+          \`rind analyze --help\` says what else can be asked
+      $ rind demo
+          the same on a year of an invented help desk
+    "
+  `)
+})
+
+test('the page of the main job', async () => {
+  expect((await runRind(['analyze', '--help'])).out).toMatchInlineSnapshot(`
+    "Usage: rind analyze [options] <path...>
+
+    what got better, what got worse, where the two disagree
+
+    Arguments:
+      path                       exports, folders or globs of them; - is what is
+                                 piped in
+
+    What is asked:
+      --period <grain>           length of a period: day, week, month, quarter, all
+      --by <facet,...>           look at these groups too, such as priority
+      --where <facet=value,...>  keep to a part: team=Billing,channel!=chat
+      --metrics <id,...>         only these metrics (\`rind list metrics\`)
+      --as-of <date>             act as if this day, year-month-day, were today
+
+    The report:
+      --format <output>          table (what you get unasked) or json
+      --output <file>            to this .json or .txt file instead; repeatable
+      --fail-on <grade>          exit with 1 on a finding so sure: confirmed,
+                                 likely, watch
+      --quiet                    say nothing beside the report but errors
+      --color                    colour the table even where it is no terminal
+      --no-color                 never colour it
+      --no-progress              do not show what is being done
+
+    The machine:
+      --threads <number>         processor cores to use
+      --memory <size>            memory to use before disk, such as 2GB
+
+    Options:
+      -h, --help                 print this help
+
+    Examples:
+      $ rind tickets.csv surveys.csv
+          the report, on one screen
+      $ rind exports/ --by priority --where channel=chat
+          a folder of exports, chats alone, by priority
+      $ rind exports/ --format json --fail-on likely | jq .findings
+          for a script
+    "
+  `)
+})
+
+test.each(COMMANDS)('%s has a page of 80 columns with examples of itself', async command => {
+  const { exit, out } = await runRind([command, '--help'])
+  const lines = out.split('\n')
+  expect(exit).toBe(0)
+  expect(lines.filter(it => it.length > 80)).toEqual([])
+  expect(lines.filter(it => /^ {2}\$ rind /.test(it)).length).toBeGreaterThan(0)
+  expect((await runRind(['help', command])).out).toBe(out)
+})
+
+test('the first page names every command', async () => {
+  const { out } = await runRind(['-h'])
+  expect(COMMANDS.filter(it => !out.includes(`\n  ${it} `))).toEqual([])
+})
+
+test('the version is the one of package.json', async () => {
+  const { default: pkg } = await import('../../package.json', { with: { type: 'json' } })
+  expect(await runRind(['--version'])).toEqual({ exit: 0, out: `${pkg.version}\n`, err: '' })
+})
+
+test('the page of the main job names every output and its file names', async () => {
+  const { out } = await runRind(['help', 'analyze'])
+  expect(outputs.flatMap(it => [it.id, ...it.extensions]).filter(it => !out.includes(it))).toEqual([])
+})
