@@ -2,6 +2,7 @@ import { GRADES, type Grade } from './fail-on.js'
 import type { Grammar } from './grammar.js'
 import { conditions, day, each, memory, names, oneOf, positive } from './values.js'
 
+const ORDERS = ['dmy', 'mdy'] as const
 const GRAINS = ['day', 'week', 'month', 'quarter', 'all'] as const
 
 /** What is asked of the records. */
@@ -11,6 +12,7 @@ export interface QuestionOptions {
   readonly where?: readonly string[]
   readonly metrics?: readonly string[]
   readonly asOf?: string
+  readonly dateOrder?: (typeof ORDERS)[number]
 }
 
 /** How the answer is handed over, and what it may cost. */
@@ -34,6 +36,7 @@ export function layQuestion(grammar: Grammar): void {
     .option('--where <facet=value,...>', 'keep to a part: team=Billing,channel!=chat', conditions)
     .option('--metrics <id,...>', 'only these metrics (`rind list metrics`)', names('--metrics'))
     .option('--as-of <date>', 'act as if this day, year-month-day, were today', day('--as-of'))
+    .option('--date-order <order>', 'what 03/04 means where no cell tells: dmy or mdy', oneOf('--date-order', ORDERS))
 }
 
 /** Lays the options that say what becomes of the report. */

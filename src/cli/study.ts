@@ -65,8 +65,8 @@ async function watched(host: Host, options: ReportOptions, work: (tell: (it: Pro
   }
 }
 
-const asQuestion = ({ period, by = [], where = [], metrics = [], asOf }: QuestionOptions): Question => ({
-  ...only({ period, asOf }),
+const asQuestion = ({ period, by = [], where = [], metrics = [], asOf, dateOrder }: QuestionOptions): Question => ({
+  ...only({ period, asOf, dateOrder }),
   by,
   where,
   metrics,

@@ -52,7 +52,7 @@ export function judge(docket: Docket): Judged {
         if (said === undefined) continue
         if (!('missing' in said)) {
           if (!few) drafts.push({ rule, segment, window, divergence: said })
-        } else if (Object.keys(segment).length === 0) silences.push({ rule: rule.id, segment, window: window.name, missing: [...said.missing] })
+        } else if (Object.keys(segment).length === 0) silences.push({ rule: rule.id, segment, window: window.name, ...said })
       }
     }
   }
@@ -103,5 +103,5 @@ function tooFewAnswers(docket: Docket, window: Window, segment: Segment): Report
   const n = Math.min(count(own?.before), count(own?.after))
   if (n >= FEWEST_ANSWERS) return undefined
   const seen = own?.detectable === undefined ? {} : { detectable: own.detectable }
-  return { segment, why: `too few answers: ${n} of the ${FEWEST_ANSWERS} needed`, n, ...seen }
+  return { segment, why: 'too few answers', metric: found.metric, n, needed: FEWEST_ANSWERS, ...seen }
 }

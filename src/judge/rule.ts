@@ -27,7 +27,9 @@ export interface Divergence {
 
 /** A rule that could not speak, and what it lacked. */
 export interface Lacking {
-  readonly missing: readonly string[]
+  /** Ids of metrics. */
+  readonly missing: string[]
+  readonly why: string
 }
 
 /** A divergence to look for: data about it, and one pure function. The file's name is its id. */

@@ -65,11 +65,8 @@ export const refuse = {
     }),
   unknownId: (what: string, id: string, known: readonly string[], near: readonly string[]) =>
     new Refusal('unknown-id', `no ${what} is called \`${id}\``, { notes: [`there are: ${known.join(', ')}`], ...nearest(near) }),
-  nothingToExplain: (id: string, near: readonly string[]) =>
-    new Refusal('unknown-id', `no metric, rule, format or output is called \`${id}\``, {
-      help: '`rind list metrics` shows the metrics; rules, formats and outputs are listed likewise',
-      ...nearest(near),
-    }),
+  noneCalled: (what: string, id: string, near: readonly string[], help: string) =>
+    new Refusal('unknown-id', `no ${what} is called \`${id}\``, { help, ...nearest(near) }),
   unknownOption: (option: string, near: readonly string[], help: string) =>
     new Refusal('unknown-option', `there is no option \`${option}\``, { help, ...nearest(near) }),
   missingValue: (option: string, flags: string) =>

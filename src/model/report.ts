@@ -95,7 +95,8 @@ const silence = z.strictObject({
   rule: z.string(),
   segment,
   window: z.string().optional(),
-  missing: z.array(z.string()).optional().describe('metrics the rule needs and no input carries'),
+  missing: z.array(z.string()).optional().describe('metrics the rule needs and cannot have'),
+  why: z.string().optional().describe('why it cannot have them'),
   refused: z.string().optional().describe('why the comparison cannot be judged'),
 })
 
@@ -149,7 +150,14 @@ export const reportSchema = z.strictObject({
     segments: count,
     looks: count,
     alpha: z.number(),
-    excluded: z.array(z.strictObject({ segment, why: z.string(), n: count, detectable: z.number().optional() })),
+    excluded: z.array(z.strictObject({
+        segment,
+        why: z.string(),
+        metric: z.string().describe('what was counted'),
+        n: count.describe('on the smaller side'),
+        needed: count,
+        detectable: z.number().optional().describe('the smallest change of that metric that would have been seen'),
+      })),
   }),
 })
 

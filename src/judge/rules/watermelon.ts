@@ -25,8 +25,8 @@ month that merely wobbled. It shows that the two moved apart, not that one made 
     const operation = chosen(scene, OPERATION)
     const perception = chosen(scene, PERCEPTION)
     if (operation.length === 0 || perception.length === 0) {
-      const lacking = operation.length === 0 ? OPERATION : PERCEPTION
-      return { missing: lacking.flat().map(it => `${it}: ${scene.whyNot(it)}`) }
+      const missing = (operation.length === 0 ? OPERATION : PERCEPTION).flat()
+      return { missing, why: [...new Set(missing.map(it => scene.whyNot(it)))].join('; ') }
     }
     const better = operation.filter(it => it.verdict === 'better')
     const worse = perception.filter(it => it.verdict === 'worse')
@@ -43,5 +43,4 @@ month that merely wobbled. It shows that the two moved apart, not that one made 
 const chosen = (scene: Scene, family: readonly (readonly string[])[]): Compared[] =>
   family.map(names => names.map(it => scene.of(it)).find(it => it !== undefined)).filter(it => it !== undefined)
 
-const titles = (compared: readonly Compared[]): string =>
-  compared.map((it, at) => (at === 0 ? it.card.title : it.card.title.toLowerCase())).join(' and ')
+const titles = (compared: readonly Compared[]): string => compared.map(it => it.card.title.toLowerCase()).join(' and ')
