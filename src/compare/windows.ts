@@ -42,7 +42,8 @@ const NEWEST_WEEKS = 4
  */
 export function planPeriods(span: Span, asked: Asked = {}): Plan {
   if (asked.grain === 'all') return everything(span, 'asked for as one period: nothing is compared')
-  if (asked.grain) return planOf(asked.grain, span, asked) ?? everything(span, `fewer than two complete ${asked.grain}s: nothing is compared`)
+  if (asked.grain)
+    return planOf(asked.grain, span, asked) ?? everything(span, `fewer than two complete ${asked.grain}s: nothing is compared`)
   for (const grain of ['month', 'week'] as const) {
     const plan = planOf(grain, span, asked, ENOUGH)
     if (plan) return plan

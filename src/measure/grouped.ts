@@ -1,0 +1,156 @@
+import type { Period } from '../model/period.js'
+import { literal } from '../store/quote.js'
+import { answerFacetSql, facetSql } from './facet.js'
+import type { Metric } from './metric.js'
+
+// The SQL of the engine. Every query goes the same way: `records` (one row a record, with its facets f0, f1, ..., its
+// moment, and one cell a metric, m0, m1, ..., null where the metric leaves the record out), `placed` (with the stretch its
+// moment lies in, s0, s1, ..., one for each layer of stretches), then one grouping by all layers and sets of facets.
+
+/** What all queries of one question share. */
+export interface Cut {
+  /** Sets of facets to group by; the empty one is everybody. */
+  readonly sets: readonly (readonly string[])[]
+  /** Stretches of time, each of some periods pooled; a record may lie in several of them. */
+  readonly stretches: readonly (readonly Period[])[]
+  /** SQL over the columns of interactions, `true` for all. */
+  readonly where: string
+  /** The newest moment in the data, in milliseconds. */
+  readonly now: number
+}
+
+/** Every facet that some set names; the i-th is handed on in the column `f<i>`. */
+export const facetsOf = (cut: Cut): string[] => [...new Set(cut.sets.flat())]
+
+/** What the column `bits` holds for the groups of a set of facets: one bit for each facet, set where it is not grouped by. */
+export function bitsOf(cut: Cut, set: readonly string[]): number {
+  return facetsOf(cut).reduce((bits, facet) => bits * 2 + (set.includes(facet) ? 0 : 1), 0)
+}
+
+/** The column that decides in which period a metric's record lies; metrics that share it are measured in one pass. */
+export function momentOf(metric: Metric): 'period_at' | 'opened_at' | 'ended_at' {
+  if (metric.reads === 'answers') return 'period_at'
+  return metric.basis === 'opened' ? 'opened_at' : 'ended_at'
+}
+
+/** Counts and sums of every metric, by stretch and segment. All metrics are placed by the same moment. */
+export function sumsSql(cut: Cut, metrics: readonly Metric[]): string {
+  return `${placed(cut, metrics)} select ${[...keys(cut), ...metrics.flatMap(sumsOf)].join(', ')} from placed ${grouped(cut)}`
+}
+
+/**
+ * The exact median and ninth tenth of a duration, by stretch and segment. One metric at a time: the engine has to hold all
+ * values of all groups at once for it.
+ */
+export function quantilesSql(cut: Cut, metric: Metric): string {
+  const pair = `select ${keys(cut).join(', ')}, quantile_cont(m0, [0.5, 0.9]) as pair from placed where m0 is not null ${grouped(cut)}`
+  return `${placed(cut, [metric])} select * exclude (pair), pair[1] as median, pair[2] as p90 from (${pair})`
+}
+
+/**
+ * How often each value of a metric occurs, by stretch and segment, as the text `value:count value:count ...`: one row a
+ * segment, since rows cost more than text. The values are the points of a rating, or numbers of 1 % bins of a duration.
+ */
+export function distributionSql(cut: Cut, metric: Metric): string {
+  const value = metric.kind === 'duration' ? BIN : 'm0'
+  return `${placed(cut, [metric])}, counted as (
+      select ${keys(cut).join(', ')}, bin, count(*) as count
+      from (select *, ${value} as bin from placed where m0 is not null) ${grouped(cut, 'bin')})
+    select * exclude (bin, count), string_agg(bin || ':' || count, ' ' order by bin) as bins from counted group by all`
+}
+
+/** The scales on which the answers that a metric reads were given. */
+export const scalesSql = (cut: Cut, metric: Metric): string =>
+  `${placed(cut, [metric])} select distinct scale_low as low, scale_high as high from placed where m0 is not null order by all`
+
+/** The number of the 1 % bin that a duration in milliseconds lies in; zeros have one of their own. */
+const BIN = 'case when m0 <= 0 then -1 else floor(ln(m0) / ln(1.01)) end::integer'
+
+/** Where a 1 % bin begins, in seconds. */
+export const binStart = (bin: number): number => (bin < 0 ? 0 : 1.01 ** bin / 1000)
+
+/**
+ * The stretches in layers, by number, so that none overlaps another of its layer: a record then lies in one stretch of a
+ * layer at most, and is placed without a join. One without periods is in no layer.
+ */
+function layersOf(stretches: readonly (readonly Period[])[]): number[][] {
+  const layers: number[][] = []
+  const overlaps = (one: number, other: number) =>
+    (stretches[one] ?? []).some(({ from, to }) => (stretches[other] ?? []).some(it => it.from < to && from < it.to))
+  for (const [stretch, periods] of stretches.entries()) {
+    if (periods.length === 0) continue
+    const layer = layers.find(there => !there.some(other => overlaps(stretch, other)))
+    if (layer) layer.push(stretch)
+    else layers.push([stretch])
+  }
+  return layers
+}
+
+function placed(cut: Cut, metrics: readonly Metric[]): string {
+  const layers = layersOf(cut.stretches)
+  const places = layers.map((layer, i) => {
+    const cases = layer.flatMap(stretch =>
+      (cut.stretches[stretch] ?? []).map(
+        ({ from, to }) => `when moment >= timestamp ${literal(from)} and moment < timestamp ${literal(to)} then ${stretch}`,
+      ),
+    )
+    return `case ${cases.join(' ')} end as s${i}`
+  })
+  return `with records as (${records(cut, metrics)}),
+    placed as (select *, ${places.join(', ')} from records where ${stretchOf(layers)} is not null)`
+}
+
+/** The stretch of a group: it is grouped by one layer, and the columns of the others are null. */
+const stretchOf = (layers: readonly unknown[]): string => `coalesce(${layers.map((_, i) => `s${i}`).join(', ')})`
+
+function records(cut: Cut, metrics: readonly Metric[]): string {
+  const cells = metrics.map((metric, i) => `case when ${metric.where ?? 'true'} then ${cellOf(metric)} end as m${i}`)
+  const newest = `(select epoch_ms(${cut.now}) as newest)`
+  if (metrics[0]?.reads === 'interactions') {
+    const facets = facetsOf(cut).map((facet, i) => `${facetSql(facet)} as f${i}`)
+    const table = metrics.some(metric => metric.looksAhead) ? LOOKING_AHEAD : 'interactions'
+    return `select ${[...facets, `${momentOf(metrics[0])} as moment`, ...cells].join(', ')} from ${table}, ${newest} where (${cut.where})`
+  }
+  // An answer is grouped by what its contact is, and kept when its contact is kept; one without a contact by what it
+  // says itself, and only while nothing is asked of contacts.
+  const own = facetsOf(cut).map((facet, i) => `case when contact is null then ${answerFacetSql(facet)} else c${i} end as f${i}`)
+  const facets = facetsOf(cut).map((facet, i) => `, ${facetSql(facet)} as c${i}`)
+  return `select ${[...own, 'period_at as moment', 'scale_low', 'scale_high', ...cells].join(', ')}
+    from answers left join (select record as contact${facets.join('')} from interactions where (${cut.where})) on record = contact, ${newest}
+    where ${cut.where === 'true' ? 'true' : 'contact is not null'}`
+}
+
+/** Interactions, each with `next_at`: when its customer next opened a contact after this one had ended. */
+const LOOKING_AHEAD = `(select interactions.*, next_at from interactions asof left join (
+    select customer as next_customer, opened_at as next_at from interactions
+    where customer is not null and opened_at is not null and direction is distinct from 'outbound')
+  on customer = next_customer and ended_at < next_at)`
+
+function cellOf(metric: Metric): string {
+  if (metric.kind === 'share') return `coalesce((${metric.hit}), false)`
+  if (metric.kind === 'count') return 'true'
+  return `(${metric.value})`
+}
+
+function sumsOf(metric: Metric, i: number): string[] {
+  const count = `count(m${i}) as n${i}`
+  if (metric.kind === 'share') return [count, `count_if(m${i}) as hits${i}`]
+  if (metric.kind === 'nps') return [count, `count_if(m${i} >= 9) as promoters${i}`, `count_if(m${i} <= 6) as detractors${i}`]
+  if (metric.kind !== 'duration') return [count]
+  // Whole milliseconds in whole numbers: sums of doubles differ from run to run under two threads.
+  return [count, `sum(m${i}) as sum${i}`, `sum(m${i}::hugeint * m${i}) as squares${i}`]
+}
+
+const columns = (cut: Cut): string[] => facetsOf(cut).map((_, i) => `f${i}`)
+
+function keys(cut: Cut): string[] {
+  const names = columns(cut)
+  const bits = names.length === 0 ? '0' : `grouping(${names.join(', ')})`
+  return [`${stretchOf(layersOf(cut.stretches))} as stretch`, `${bits} as bits`, ...names]
+}
+
+function grouped(cut: Cut, ...more: readonly string[]): string {
+  const [names, facets, layers] = [columns(cut), facetsOf(cut), layersOf(cut.stretches)]
+  const sets = layers.flatMap((_, i) => cut.sets.map(set => [`s${i}`, ...more, ...names.filter((_, j) => set.includes(facets[j] ?? ''))]))
+  return `group by grouping sets (${sets.map(set => `(${set.join(', ')})`).join(', ')}) having ${stretchOf(layers)} is not null`
+}

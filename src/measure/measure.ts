@@ -1,0 +1,155 @@
+import { daysIn, type Period, type Window } from '../model/period.js'
+import type { Scale } from '../model/record.js'
+import type { Bin, Sample, Sampled } from '../model/sample.js'
+import type { Segment } from '../model/segment.js'
+import type { Row, Store } from '../store/store.js'
+import { binStart, type Cut, distributionSql, momentOf, quantilesSql, scalesSql, sumsSql } from './grouped.js'
+import { groupsOf } from './groups.js'
+import type { Metric } from './metric.js'
+import { missingWords } from './needs.js'
+
+/** A question to the records: which metrics, over which stretches of time, for which segments. */
+export interface Ask {
+  readonly metrics: readonly Metric[]
+  readonly periods: readonly Period[]
+  readonly windows: readonly Window[]
+  /** Sets of facets to group by: `[]` is everybody, `['team']` each team, `['team', 'category']` each pair. */
+  readonly segments: readonly (readonly string[])[]
+  /** Which interactions, as SQL over their columns; `true` for all. Answers follow their interaction. */
+  readonly where: string
+  /** What the records carry: see `carriedIn`. */
+  readonly carried: ReadonlySet<string>
+  /** The newest moment in the data, in milliseconds: how long a contact has had to ripen. */
+  readonly now: number
+}
+
+interface Stretch {
+  readonly name: Sampled['stretch']
+  readonly periods: readonly Period[]
+}
+
+/**
+ * One sample for every metric, segment and stretch: first the periods, then each window's two sides, its reference
+ * periods pooled into `before`. Durations come in seconds. A segment appears for a metric when it has records in some
+ * stretch; where it has none in another, its count is 0 and anything else unknown. A metric that the inputs cannot give
+ * is unknown for everybody, with the reason, and has no segments. Order and numbers depend on the records alone.
+ */
+export async function measure(store: Store, ask: Ask): Promise<readonly Sampled[]> {
+  const stretches = stretchesOf(ask)
+  if (ask.segments.length === 0 || !covers(stretches)) return []
+  const found = new Map<string, readonly Sampled[]>()
+  const passes = new Map<string, Metric[]>()
+  for (const metric of ask.metrics) {
+    const unknown = await whyUnknown(store, ask, metric)
+    if (unknown === undefined) passes.set(momentOf(metric), [...(passes.get(momentOf(metric)) ?? []), metric])
+    else found.set(metric.id, samplesOf(metric, {}, stretches, [], unknown))
+  }
+  for (const metrics of passes.values()) {
+    for (const [id, samples] of await measureTogether(store, cutOf(ask), metrics, stretches)) found.set(id, samples)
+  }
+  return ask.metrics.flatMap(metric => found.get(metric.id) ?? [])
+}
+
+/** The scales on which the answers that a metric reads were given, in the stretches and segments asked about. */
+export async function scalesOf(store: Store, ask: Ask, metric: Metric): Promise<readonly Scale[]> {
+  return covers(stretchesOf(ask)) ? store.rows<{ low: number; high: number }>(scalesSql(cutOf(ask), metric)) : []
+}
+
+const covers = (stretches: readonly Stretch[]): boolean => stretches.some(({ periods }) => periods.length > 0)
+
+function stretchesOf(ask: Ask): Stretch[] {
+  return [
+    ...ask.periods.map((period, at) => ({ name: { period: at }, periods: [period] })),
+    ...ask.windows.flatMap(({ name, before, after }) => [
+      { name: { window: name, side: 'before' as const }, periods: before },
+      { name: { window: name, side: 'after' as const }, periods: [after] },
+    ]),
+  ]
+}
+
+function cutOf(ask: Ask): Cut {
+  const sets = new Map(ask.segments.map(set => [JSON.stringify(set.toSorted()), set]))
+  return { sets: [...sets.values()], stretches: stretchesOf(ask).map(({ periods }) => periods), where: ask.where, now: ask.now }
+}
+
+async function whyUnknown(store: Store, ask: Ask, metric: Metric): Promise<string | undefined> {
+  const missing = [...metric.needs, momentOf(metric)].filter(need => !ask.carried.has(need))
+  if (missing.length > 0) return missingWords([...new Set(missing)])
+  if (metric.kind !== 'rating') return undefined
+  return (await scalesOf(store, ask, metric)).length > 1 ? 'answers on several scales' : undefined
+}
+
+/** What is known of one metric beside its sums, by segment key and stretch. */
+interface Shapes {
+  readonly quantiles: ByGroup
+  readonly distribution: ByGroup
+}
+
+type ByGroup = ReadonlyMap<string, ReadonlyMap<number, Row>>
+
+async function measureTogether(
+  store: Store,
+  cut: Cut,
+  metrics: readonly Metric[],
+  stretches: readonly Stretch[],
+): Promise<[string, Sampled[]][]> {
+  const groups = groupsOf(cut, await store.rows(sumsSql(cut, metrics)))
+  const found: [string, Sampled[]][] = []
+  for (const [i, metric] of metrics.entries()) {
+    const shapes = await shapesOf(store, cut, metric, stretches)
+    const samples = groups.flatMap(({ key, segment, rows }) => {
+      const known = stretches.map(({ periods }, at) => {
+        const row = { ...rows.get(at), ...shapes.quantiles.get(key)?.get(at), ...shapes.distribution.get(key)?.get(at) }
+        return sampleOf(metric, i, row, periods)
+      })
+      const absent = Object.keys(segment).length > 0 && known.every(sample => sample.n === 0)
+      return absent ? [] : samplesOf(metric, segment, stretches, known, 'no records')
+    })
+    found.push([metric.id, samples])
+  }
+  return found
+}
+
+/** The samples of one segment; in a stretch without records anything but a count is unknown. */
+function samplesOf(metric: Metric, segment: Segment, stretches: readonly Stretch[], known: readonly Sample[], unknown: string): Sampled[] {
+  return stretches.map(({ name }, at) => {
+    const sample = known[at]
+    const shown = sample && (sample.n > 0 || (sample.kind === 'count' && sample.periods > 0)) ? sample : { unknown }
+    return { metric: metric.id, segment, stretch: name, sample: shown }
+  })
+}
+
+/** Quantiles of a duration; the values of a rating everywhere, those of a duration only where two stretches are compared. */
+async function shapesOf(store: Store, cut: Cut, metric: Metric, stretches: readonly Stretch[]): Promise<Shapes> {
+  const compared = cut.stretches.map((periods, at) => ('window' in (stretches[at]?.name ?? {}) ? periods : []))
+  const binned = metric.kind === 'rating' ? cut.stretches : metric.kind === 'duration' ? compared : []
+  const some = binned.some(periods => periods.length > 0)
+  return {
+    quantiles: metric.kind === 'duration' ? byGroup(cut, await store.rows(quantilesSql(cut, metric))) : new Map(),
+    distribution: some ? byGroup(cut, await store.rows(distributionSql({ ...cut, stretches: binned }, metric))) : new Map(),
+  }
+}
+
+const byGroup = (cut: Cut, rows: readonly Row[]): ByGroup => new Map(groupsOf(cut, rows).map(group => [group.key, group.rows]))
+
+/** Reads the sample of the i-th metric out of what was found for one segment and stretch; nothing found is a count of 0. */
+function sampleOf(metric: Metric, i: number, row: Row, periods: readonly Period[]): Sample {
+  const { kind } = metric
+  const sum = (name: string) => Number(row[`${name}${i}`] ?? 0)
+  const n = sum('n')
+  if (kind === 'share') return { kind, n, hits: sum('hits') }
+  if (kind === 'nps') return { kind, n, promoters: sum('promoters'), detractors: sum('detractors') }
+  if (kind === 'rating') return { kind, n, bins: binsOf(row, points => points) }
+  if (kind === 'count') return { kind, n, periods: periods.length, days: periods.reduce((days, period) => days + daysIn(period), 0) }
+  // The one place where whole milliseconds become seconds.
+  const [total, sumSquares, median, p90] = [sum('sum') / 1000, sum('squares') / 1e6, Number(row.median) / 1000, Number(row.p90) / 1000]
+  return { kind, n, sum: total, sumSquares, median, p90, bins: binsOf(row, binStart) }
+}
+
+function binsOf(row: Row, value: (bin: number) => number): Bin[] {
+  const pairs = typeof row.bins === 'string' ? row.bins.split(' ') : []
+  return pairs.map(pair => {
+    const [bin, count] = pair.split(':').map(Number)
+    return { value: value(bin ?? 0), count: count ?? 0 }
+  })
+}

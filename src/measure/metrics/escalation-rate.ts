@@ -1,0 +1,22 @@
+import { defineMetric } from '../metric.js'
+
+export default defineMetric({
+  id: 'escalation-rate',
+  title: 'Escalated',
+  side: 'operation',
+  unit: 'share',
+  better: 'lower',
+  basis: 'ended',
+  margin: { absolute: 0.01 },
+  kind: 'share',
+  reads: 'interactions',
+  needs: ['escalated'],
+  where: 'escalated is not null',
+  hit: 'escalated',
+  about: `The share of contacts that were escalated, as the export marks them.
+
+Contacts marked as escalated, divided by the contacts that ended in the period and carry the mark, yes or no. Blank marks
+are left out. A transfer between teams of the same level is no escalation.
+
+It falls when agents settle more by themselves, and also when they are told not to escalate.`,
+})

@@ -1,0 +1,25 @@
+import { defineMetric } from '../metric.js'
+
+export default defineMetric({
+  id: 'handle-time',
+  title: 'Handle time',
+  side: 'operation',
+  unit: 'second',
+  better: 'lower',
+  basis: 'ended',
+  margin: { relative: 0.05 },
+  kind: 'duration',
+  reads: 'interactions',
+  needs: ['handle_ms'],
+  value: 'handle_ms',
+  where: `status is distinct from 'abandoned'`,
+  about: `The time agents worked on a contact: talk, hold and wrap-up together, or the handle time the export states.
+
+The mean over the contacts that ended in the period and carry a handle time, weighted by contact, with the median and
+the slowest tenth beside it. Abandoned contacts are left out: nobody handled them. A contact without a handle time is
+left out, not counted as 0; a contact without a status stays in.
+
+Exports differ: some talk times include hold, some handle times lack wrap-up, and a call passed on may be two rows.
+An average of averages is another number. Shorter is only better while the customer's matter gets settled: look at
+repeat contacts and satisfaction beside it.`,
+})

@@ -1,0 +1,20 @@
+import { defineMetric } from '../metric.js'
+
+export default defineMetric({
+  id: 'volume',
+  title: 'Contacts',
+  side: 'neither',
+  unit: 'count',
+  better: 'neither',
+  basis: 'opened',
+  margin: { relative: 0.05 },
+  kind: 'count',
+  reads: 'interactions',
+  needs: [],
+  about: `How many contacts were opened.
+
+The number of contacts opened in the period, of every kind and status. Compared per day, so that a short month is
+not fewer. Spam, tests and merged contacts were set aside before.
+
+Neither more nor fewer is good in itself: fewer contacts can be fewer problems, or customers who gave up.`,
+})

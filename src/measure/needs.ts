@@ -1,0 +1,63 @@
+import { INTERACTION_FIELDS, type InteractionField, type QuestionKind } from '../model/record.js'
+import type { Store } from '../store/store.js'
+
+/**
+ * What a metric can ask of the inputs: a column of the interactions, answers to one kind of question, or a fact
+ * that some record must show: `abandoned` (a contact with that status), `answered` (a contact with an answer).
+ */
+export type Need = InteractionField | QuestionKind | 'ended_at' | 'period_at' | 'abandoned' | 'answered'
+
+const WORDS: Readonly<Record<Need, string>> = {
+  id: 'an id',
+  customer: 'a customer',
+  organisation: 'an organisation',
+  agent: 'an agent',
+  team: 'a team',
+  channel: 'a channel',
+  category: 'a category',
+  priority: 'a priority',
+  direction: 'a direction',
+  status: 'a status',
+  opened_at: 'a date on which contacts were opened',
+  first_response_at: 'a date of the first response',
+  solved_at: 'a date on which contacts were solved',
+  closed_at: 'a date on which contacts were closed',
+  updated_at: 'a date of the last change',
+  wait_ms: 'a waiting time',
+  talk_ms: 'a talk time',
+  hold_ms: 'a hold time',
+  wrap_ms: 'a wrap-up time',
+  handle_ms: 'a handle time',
+  first_response_ms: 'a first response time',
+  resolution_ms: 'a resolution time',
+  replies: 'a number of replies',
+  reopens: 'a number of reopens',
+  transfers: 'a number of transfers',
+  escalated: 'a mark for escalated contacts',
+  sla_met: 'a mark for a target met or missed',
+  offered: 'a mark for surveys that were sent',
+  ended_at: 'a date on which contacts ended',
+  period_at: 'a date for its answers',
+  csat: 'answers about satisfaction',
+  nps: 'answers about recommending, from 0 to 10',
+  abandoned: 'a status that says a contact was abandoned',
+  answered: 'survey answers that belong to its contacts',
+}
+
+/** Why a measurement is unknown when no input carries what it needs, in words for people. */
+export const missingWords = (needs: readonly Need[]): string => `no input carries ${needs.map(need => WORDS[need]).join(' or ')}`
+
+/** What the records in the store carry: a column counts when at least one record fills it. */
+export async function carriedIn(store: Store): Promise<ReadonlySet<Need>> {
+  const columns: readonly Need[] = [...(Object.keys(INTERACTION_FIELDS) as InteractionField[]), 'ended_at']
+  const interactions = await store.row(`
+    select ${columns.map(column => `count(${column}) > 0 as ${column}`).join(', ')},
+      count_if(status = 'abandoned') > 0 as abandoned, count_if(answered) > 0 as answered
+    from interactions`)
+  const answers = await store.row(`
+    select count(period_at) > 0 as period_at,
+      count_if(kind = 'csat' and points is not null) > 0 as csat, count_if(kind = 'nps' and points is not null) > 0 as nps
+    from answers`)
+  const found = { ...interactions, ...answers }
+  return new Set((Object.keys(found) as Need[]).filter(need => found[need] === true))
+}
