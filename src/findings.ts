@@ -53,6 +53,9 @@ export async function reportFindings(it: Case): Promise<Finding[]> {
   return findings.sort(bySize)
 }
 
+/** Two conditions on contacts; `true` stays `true`, since answers without a contact pass only that. */
+const both = (one: string, other: string): string => (one === 'true' ? other : other === 'true' ? one : `(${one}) and (${other})`)
+
 /** The same question without the records of some segments: what remains of a divergence that others may explain. */
 async function judgeWithout(it: Case, draft: Draft, without: readonly Segment[]): Promise<Draft | undefined> {
   const others = without.map(segment => `(${segmentSql(segment)}) is not true`)
@@ -78,7 +81,7 @@ async function contributors(it: Case, { segment, window }: Draft, whole: Compari
   const facets = it.ask.segments.filter(set => set.length === 1 && !set.some(facet => facet in segment))
   const found: Finding['contributors'] = []
   for (const facet of facets) {
-    const where = `(${it.ask.where}) and (${segmentSql(segment)})`
+    const where = both(it.ask.where, segmentSql(segment))
     const parts = await it.again({ metrics, windows: [window], segments: [facet], where })
     found.push(...contributorsOf(whole, parts.filter(part => Object.keys(part.segment).length > 0)))
   }
@@ -91,7 +94,7 @@ async function evidenceOf(it: Case, draft: Draft): Promise<Evidence[]> {
   const moved = durations.find(({ id }) => draft.divergence.operation.some(leg => leg.metric === id))
   const shown = moved ?? durations.find(({ field }) => it.ask.carried.has(field))
   if (!shown) return []
-  const where = `(${it.ask.where}) and (${segmentSql(draft.segment)})`
+  const where = both(it.ask.where, segmentSql(draft.segment))
   const operation = shown.field as InteractionField
   const contacts = await worstRated(it.store, { where, operation, period: draft.window.after, limit: MOST_EVIDENCE })
   return contacts.map(({ interaction, file, line, seconds, answer }) => ({

@@ -1,5 +1,5 @@
 import type { MetricCard } from '../model/metric.js'
-import type { Window } from '../model/period.js'
+import { lengthInPeriods, type Window } from '../model/period.js'
 import type { Scale } from '../model/record.js'
 import type { Comparison, ComparisonSide } from '../model/report.js'
 import type { Sample, Unknown } from '../model/sample.js'
@@ -30,7 +30,7 @@ export function compare(
   after: Sample | Unknown,
   { alpha = 0.05, scale }: Settings = {},
 ): Comparison {
-  const sides = { before: sideOf(before, window.before.length), after: sideOf(after, 1) }
+  const sides = { before: sideOf(before, window.before.length), after: sideOf(after, lengthInPeriods(window)) }
   const frame = { window: window.name, metric: card.id, segment, ...sides }
   if ('unknown' in before || 'unknown' in after || 'unknown' in sides.before || 'unknown' in sides.after) {
     return { ...frame, verdict: 'unclear' }

@@ -1,4 +1,4 @@
-import { daysIn, type Period, type Window } from '../model/period.js'
+import { daysIn, lengthInPeriods, type Period, type Window } from '../model/period.js'
 import type { Scale } from '../model/record.js'
 import type { Bin, Sample, Sampled } from '../model/sample.js'
 import type { Segment } from '../model/segment.js'
@@ -26,6 +26,8 @@ export interface Ask {
 interface Stretch {
   readonly name: Sampled['stretch']
   readonly periods: readonly Period[]
+  /** What a count is told per: how many of the grain's periods it holds, four where four weeks are told as one. */
+  readonly length: number
 }
 
 /**
@@ -59,10 +61,10 @@ const covers = (stretches: readonly Stretch[]): boolean => stretches.some(({ per
 
 function stretchesOf(ask: Ask): Stretch[] {
   return [
-    ...ask.periods.map((period, at) => ({ name: { period: at }, periods: [period] })),
-    ...ask.windows.flatMap(({ name, before, after }) => [
-      { name: { window: name, side: 'before' as const }, periods: before },
-      { name: { window: name, side: 'after' as const }, periods: [after] },
+    ...ask.periods.map((period, at) => ({ name: { period: at }, periods: [period], length: 1 })),
+    ...ask.windows.flatMap(window => [
+      { name: { window: window.name, side: 'before' as const }, periods: window.before, length: window.before.length },
+      { name: { window: window.name, side: 'after' as const }, periods: [window.after], length: lengthInPeriods(window) },
     ]),
   ]
 }
@@ -73,8 +75,9 @@ function cutOf(ask: Ask): Cut {
 }
 
 async function whyUnknown(store: Store, ask: Ask, metric: Metric): Promise<string | undefined> {
-  const missing = [...metric.needs, momentOf(metric)].filter(need => !ask.carried.has(need))
-  if (missing.length > 0) return missingWords([...new Set(missing)])
+  const missing = metric.needs.filter(need => !ask.carried.has(need))
+  if (missing.length > 0) return missingWords(missing)
+  if (!ask.carried.has(momentOf(metric))) return missingWords([momentOf(metric)])
   if (metric.kind !== 'rating') return undefined
   return (await scalesOf(store, ask, metric)).length > 1 ? 'answers on several scales' : undefined
 }
@@ -98,9 +101,9 @@ async function measureTogether(
   for (const [i, metric] of metrics.entries()) {
     const shapes = await shapesOf(store, cut, metric, stretches)
     const samples = groups.flatMap(({ key, segment, rows }) => {
-      const known = stretches.map(({ periods }, at) => {
+      const known = stretches.map((stretch, at) => {
         const row = { ...rows.get(at), ...shapes.quantiles.get(key)?.get(at), ...shapes.distribution.get(key)?.get(at) }
-        return sampleOf(metric, i, row, periods)
+        return sampleOf(metric, i, row, stretch)
       })
       const absent = Object.keys(segment).length > 0 && known.every(sample => sample.n === 0)
       return absent ? [] : samplesOf(metric, segment, stretches, known, 'no records')
@@ -133,14 +136,14 @@ async function shapesOf(store: Store, cut: Cut, metric: Metric, stretches: reado
 const byGroup = (cut: Cut, rows: readonly Row[]): ByGroup => new Map(groupsOf(cut, rows).map(group => [group.key, group.rows]))
 
 /** Reads the sample of the i-th metric out of what was found for one segment and stretch; nothing found is a count of 0. */
-function sampleOf(metric: Metric, i: number, row: Row, periods: readonly Period[]): Sample {
+function sampleOf(metric: Metric, i: number, row: Row, { periods, length }: Stretch): Sample {
   const { kind } = metric
   const sum = (name: string) => Number(row[`${name}${i}`] ?? 0)
   const n = sum('n')
   if (kind === 'share') return { kind, n, hits: sum('hits') }
   if (kind === 'nps') return { kind, n, promoters: sum('promoters'), detractors: sum('detractors') }
   if (kind === 'rating') return { kind, n, bins: binsOf(row, points => points) }
-  if (kind === 'count') return { kind, n, periods: periods.length, days: periods.reduce((days, period) => days + daysIn(period), 0) }
+  if (kind === 'count') return { kind, n, periods: length, days: periods.reduce((days, period) => days + daysIn(period), 0) }
   // The one place where whole milliseconds become seconds.
   const [total, sumSquares, median, p90] = [sum('sum') / 1000, sum('squares') / 1e6, Number(row.median) / 1000, Number(row.p90) / 1000]
   return { kind, n, sum: total, sumSquares, median, p90, bins: binsOf(row, binStart) }

@@ -16,6 +16,12 @@ export interface Window {
 
 const DAY = 86_400_000
 
+/** How many reference periods long the current one is: 1, or 4 where four weeks are set against single ones. */
+export function lengthInPeriods({ before, after }: Window): number {
+  const days = before.reduce((sum, period) => sum + daysIn(period), 0)
+  return Math.max(1, Math.round((daysIn(after) * before.length) / days))
+}
+
 /** The midnight (UTC) that an ISO day begins with, in milliseconds. */
 export const dayStart = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 

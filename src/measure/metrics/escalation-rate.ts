@@ -6,7 +6,7 @@ export default defineMetric({
   side: 'operation',
   unit: 'share',
   better: 'lower',
-  basis: 'ended',
+  basis: 'opened',
   margin: { absolute: 0.01 },
   kind: 'share',
   reads: 'interactions',
@@ -15,7 +15,7 @@ export default defineMetric({
   hit: 'escalated',
   about: `The share of contacts that were escalated, as the export marks them.
 
-Contacts marked as escalated, divided by the contacts that ended in the period and carry the mark, yes or no. Blank marks
+Contacts marked as escalated, divided by the contacts that were opened in the period and carry the mark, yes or no. Blank marks
 are left out. A transfer between teams of the same level is no escalation.
 
 It falls when agents settle more by themselves, and also when they are told not to escalate.`,

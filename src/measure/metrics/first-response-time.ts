@@ -6,7 +6,7 @@ export default defineMetric({
   side: 'operation',
   unit: 'second',
   better: 'lower',
-  basis: 'ended',
+  basis: 'opened',
   margin: { relative: 0.1 },
   kind: 'duration',
   reads: 'interactions',
@@ -14,8 +14,8 @@ export default defineMetric({
   value: 'first_response_ms',
   about: `How long customers waited for the first reply to their contact.
 
-The mean over the contacts that ended in the period and carry a first response, with the median and the slowest tenth
-beside it. From opening to the first reply, in calendar time unless the export counts business hours.
+The mean over the contacts that were opened in the period and have had a first response, ended or not, with the median
+and the slowest tenth beside it. From opening to the first reply, in calendar time unless the export counts business hours.
 
 Contacts that never got a reply are not in it, so leaving the hard ones unanswered makes it look better. Automatic
 acknowledgements count where the export counts them: a faster first response with no faster resolution is only that.`,

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import metric from '../../../src/measure/metrics/first-response-time.js'
 import { contact, inMarch } from '../asking.js'
 
-test('the mean of the contacts that ended in the period, in seconds', async () => {
+test('the mean of the contacts that were opened in the period, ended or not, in seconds', async () => {
   const interactions = [100, 200, 600].map(seconds => contact({ first_response_ms: seconds * 1000 }))
-  const later = contact({ first_response_ms: 9_000_000, ended_at: '2026-04-01 00:00:00' })
+  const later = contact({ first_response_ms: 9_000_000, opened_at: '2026-04-01 00:00:00' })
   expect(await inMarch(metric, { interactions: [...interactions, later] })).toMatchObject({
     kind: 'duration',
     n: 3,
