@@ -12,6 +12,7 @@ const root = join(import.meta.dirname, '..')
 const demo = join(root, 'fixtures', 'demo')
 const away = mkdtempSync(join(tmpdir(), 'rind-bench-'))
 const RUNS = 15
+const BUSY = 80
 const SMALL = 1_000
 const LARGE = 1_000_000
 
@@ -114,6 +115,7 @@ try {
     const verdict = bar === undefined ? '' : ms < bar ? '  under' : '  OVER'
     console.log(`${name.padEnd(24)}${cells.join('')}${verdict}`)
   }
+  if (empty > BUSY) console.log('an empty node takes some 40 ms on a quiet machine: read the ratios here, not the bars')
 } finally {
   rmSync(away, { recursive: true, force: true })
 }

@@ -17,22 +17,21 @@ export default class CountReporter {
     const failed = inState('failed').length + unloaded + unhandledErrors.length
     const unsaid = reason === 'failed' && failed === 0 ? 1 : 0
 
-    for (const [what, count] of whySkipped(skipped)) console.log(`skipped: ${what}${count > 1 ? ` (${count} tests)` : ''}`)
+    for (const line of whySkipped(skipped)) console.log(`skipped: ${line}`)
     const counts = [`${inState('passed').length} passed`, `${failed + unsaid} failed`]
     if (skipped.length > 0) counts.push(`${skipped.length} skipped`)
     console.log(counts.join(', '))
   }
 }
 
-/** One line a file and reason, however many tests it stands for. @param {readonly TestCase[]} tests */
+/** One line a reason, and the files it kept from being tested. @param {readonly TestCase[]} tests */
 function whySkipped(tests) {
-  /** @type {Map<string, number>} */
-  const lines = new Map()
+  /** @type {Map<string, string[]>} */
+  const reasons = new Map()
   for (const test of tests) {
     const result = test.result()
-    const note = result.state === 'skipped' ? result.note : undefined
-    const line = note ? `${test.module.relativeModuleId}: ${note}` : `${test.module.relativeModuleId}: ${test.fullName}`
-    lines.set(line, (lines.get(line) ?? 0) + 1)
+    const reason = (result.state === 'skipped' && result.note) || 'no reason given'
+    reasons.set(reason, [...(reasons.get(reason) ?? []), test.module.relativeModuleId])
   }
-  return lines
+  return [...reasons].map(([reason, files]) => `${reason}: ${files.length} tests of ${[...new Set(files)].join(', ')}`)
 }

@@ -42,8 +42,9 @@ try {
   check('`rind --version` is the version of the package', rind('--version').trim() === version)
   check('`rind --help` names the command', rind('--help').includes(name))
 
-  const demo = must([npmCli, 'exec', '--no', '--', name, 'demo'])
-  check('`rind demo` prints what it prints here', demo !== '' && demo === must(['bin/rind.js', 'demo'], { cwd: root }))
+  check('`rind demo` finds its fixtures', must([npmCli, 'exec', '--no', '--', name, 'demo']) !== '')
+  const here = must(['bin/rind.js', 'demo'], { cwd: root })
+  check('and prints what it prints in the checkout', must(['bin/rind.js', 'demo'], { cwd: home }) === here)
   /** @type {import('../src/model/report.js').Report} */
   const report = JSON.parse(rind(join('node_modules', name, 'fixtures', 'demo'), '--format', 'json'))
   check('`rind <the packed fixtures> --format json` is a report', report.schema === 'rind/report/1')

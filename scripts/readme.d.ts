@@ -14,7 +14,7 @@ export function parse(markdown: string): Shown[]
 export function unknownScripts(command: string, pkg: Package): string[]
 export function runnable(command: string, pkg: Package): string
 export function cannotRun(command: string): string | undefined
-export function run(command: string, options: { readonly status?: number; readonly pkg: Package }): { status: number; output: string[] }
+export function reader(pkg: Package): { run(shown: Pick<Shown, 'block' | 'command'>): string[]; leave(): void }
 export function matches(shown: readonly string[], printed: readonly string[]): boolean
 export function rewrite(markdown: string, options: { readonly pkg: Package; readonly counts?: string }): string
 export function readme(): string | undefined

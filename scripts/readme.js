@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 // What a page shows in ```console blocks is run and compared: lines that begin with `$ ` are commands, the lines after
@@ -8,6 +9,7 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '..')
 const FENCE = /^```console\n([\s\S]*?)^```$/gm
 const ELLIPSIS = '…'
+const OURS = 'node bin/rind.js'
 const PROMPT = '$ '
 // Either would begin the tests from inside a test; `.ci/run` runs them.
 const NOT_FROM_INSIDE = /^npm (?:ci|i|install|t|test)\b/
@@ -53,7 +55,8 @@ export function runnable(command, { scripts }) {
   const expand = part => {
     const script = /^npm run (?:--silent |-s )?([\w:-]+)$/.exec(part)?.[1]
     if (script === undefined) return NOT_FROM_INSIDE.test(part) ? [] : [part]
-    return (scripts[script] ?? '').split(' && ').filter(it => it.startsWith('node bin/'))
+    const parts = (scripts[script] ?? '').split(' && ')
+    return parts.filter(it => it.startsWith(OURS)).map(it => it.replace(OURS, 'rind'))
   }
   return command
     .split(' && ')
@@ -69,24 +72,35 @@ export function cannotRun(command) {
 }
 
 /**
- * Runs a command as a reader would see it: both streams, no colour, 80 columns, and `rind` is the one in this folder.
- * @param {string} command
- * @param {{ status?: number, pkg: Package }} options
+ * A reader at a terminal in a built checkout of their own, a copy, so that what a command writes is not left lying in
+ * this one. No colour, 80 columns, both streams.
+ * @param {Package} pkg
  */
-export function run(command, { status = 0, pkg }) {
+export function reader(pkg) {
+  const cwd = realpathSync(mkdtempSync(join(tmpdir(), 'rind-readme-')))
+  for (const it of ['bin', 'dist', 'fixtures', 'package.json']) cpSync(join(root, it), join(cwd, it), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(cwd, 'node_modules'), 'junction')
   const script = 'rind() { "$NODE" "$RIND" "$@"; }\n(exit "$STATUS")\n{ eval "$COMMAND"; } 2>&1'
-  /** @type {NodeJS.ProcessEnv} */
-  const env = { ...process.env, NODE: process.execPath, RIND: join(root, 'bin', 'rind.js'), STATUS: String(status) }
-  const fixed = { COMMAND: runnable(command, pkg), NO_COLOR: '1', COLUMNS: '80' }
-  for (const name of ['FORCE_COLOR', 'CLICOLOR_FORCE', 'CI']) delete env[name]
-  const ran = spawnSync('sh', ['-c', script], { cwd: root, env: { ...env, ...fixed }, encoding: 'utf8', maxBuffer: 2 ** 26 })
-  return {
-    status: ran.status ?? 1,
-    output: ran.stdout
-      .trimEnd()
-      .split('\n')
-      .map(it => it.trimEnd()),
+  // A block is one sitting: its `echo $?` speaks of the command before it.
+  let before = { block: -1, status: 0 }
+
+  /** The lines a command prints. @param {Pick<Shown, 'block' | 'command'>} shown */
+  const run = ({ block, command }) => {
+    const STATUS = String(before.block === block ? before.status : 0)
+    /** @type {NodeJS.ProcessEnv} */
+    const env = { ...process.env, NODE: process.execPath, RIND: join(cwd, 'bin', 'rind.js'), COMMAND: runnable(command, pkg), STATUS }
+    for (const name of ['FORCE_COLOR', 'CLICOLOR_FORCE', 'CI']) delete env[name]
+    const { status, stdout } = spawnSync('sh', ['-c', script], {
+      cwd,
+      env: { ...env, NO_COLOR: '1', COLUMNS: '80' },
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+    })
+    before = { block, status: status ?? 1 }
+    return trimmed(stdout.split('\n').map(it => it.trimEnd()))
   }
+
+  return { run, leave: () => rmSync(cwd, { recursive: true, force: true }) }
 }
 
 /** The stretches between the `…` lines, each of which must be found in order. @param {readonly string[]} shown */
@@ -150,25 +164,27 @@ function refreshed(shown, printed) {
  * @param {{ pkg: Package, counts?: string }} options
  */
 export function rewrite(markdown, { pkg, counts }) {
-  let before = { block: -1, status: 0 }
+  const { run, leave } = reader(pkg)
   /** @param {Shown} shown */
-  const fresh = ({ block, command, output }) => {
+  const fresh = shown => {
+    const { command, output } = shown
     if (runnable(command, pkg) === '') return output.map(it => (counts && COUNTS.test(it) ? counts : it))
     if (cannotRun(command)) return output
-    const ran = run(command, { status: before.block === block ? before.status : 0, pkg })
-    before = { block, status: ran.status }
-    if (matches(output, ran.output)) return output
+    const printed = run(shown)
+    if (matches(output, printed)) return output
     const blankAfter = output.length > 1 && output.at(-1) === ''
-    return trimmed(refreshed(output, ran.output)).concat(blankAfter ? [''] : [])
+    return trimmed(refreshed(output, printed)).concat(blankAfter ? [''] : [])
   }
   const shown = parse(markdown)
   let block = 0
-  return markdown.replace(FENCE, () => {
+  const text = markdown.replace(FENCE, () => {
     const commands = shown.filter(it => it.block === block)
     block++
     const lines = commands.flatMap(it => [`${PROMPT}${it.command}`, ...fresh(it)])
     return ['```console', ...lines, '```'].join('\n')
   })
+  leave()
+  return text
 }
 
 /** The README as it is, or nothing. */

@@ -160,3 +160,32 @@ test('no folder is a junk drawer', () => {
   const strays = written.filter(path => path.split('/').some(it => JUNK_DRAWER.test(it.replace(/\.[cm]?[jt]s$/, ''))))
   expect(strays, 'name it by what it is about, and lay it in the room that owns the idea').toEqual([])
 })
+
+describe('what these tests take for code', () => {
+  test.each([
+    ['a // process.exit()', 'a                  '],
+    ['/* console.log */ b', '                  b'],
+    ["call('process.exit()')", "call('              ')"],
+    ['`#{process.env} it said #{`process.#{x}`}`', '`#{process.env}         #{`        #{x}`}`'],
+    ["match(/'process\\./) + 'x'", "match(            ) + ' '"],
+    ['half = a / b / c', 'half = a / b / c'],
+  ])('in %s', (text, code) => {
+    // `#` stands for `$`, which the linter takes for a mistake outside of a template.
+    expect(codeOf(text.replaceAll('#', '$'))).toBe(code.replaceAll('#', '$'))
+  })
+
+  test.each([
+    ["import type { A } from './a.js'", './a.js', true],
+    ["import { type A } from './a.js'", './a.js', false],
+    ["import './a.js'", './a.js', false],
+    ["export * from './a.js'", './a.js', false],
+    ["type A = import('./a.js').A", './a.js', true],
+    ["const { a } = await import('./a.js')", './a.js', false],
+  ])('%s', (text, from, typeOnly) => {
+    expect(importsOf(text)).toEqual([{ from, line: 1, typeOnly }])
+  })
+
+  test('and no import in what only talks of one', () => {
+    expect(importsOf(`// import './a.js'\nconst text = "import './a.js'"`)).toEqual([])
+  })
+})
