@@ -15,6 +15,28 @@ export const METRICS: readonly MetricInfo[] = [
   { id: 'csat', title: 'Satisfied', side: 'perception', unit: 'share', better: 'higher', basis: 'ended', margin: { absolute: 0.03 } },
 ]
 
+/** The mean of answers on the survey's own scale. */
+export const MEAN: MetricInfo = {
+  id: 'csat-mean',
+  title: 'Mean satisfaction',
+  side: 'perception',
+  unit: 'rating',
+  better: 'higher',
+  basis: 'ended',
+  margin: { absolute: 0.1 },
+  scale: { low: 1, high: 5 },
+}
+
+/** What a segment lacks that has too few answers to be judged. */
+export const tooFew = (segment: Record<string, string>, n: number, detectable?: number): Report['checks']['excluded'][number] => ({
+  segment,
+  why: 'too few answers',
+  metric: 'csat-mean',
+  n,
+  needed: 30,
+  ...(detectable === undefined ? {} : { detectable }),
+})
+
 const months = [4, 5, 6, 7, 8, 9].map(it => ({ from: `2026-0${it}-01`, to: it === 9 ? '2026-10-01' : `2026-0${it + 1}-01` }))
 
 /** A ticket export that was read without a loss. */

@@ -1,0 +1,22 @@
+import type { Report } from '../model/report.js'
+
+/** What the far end can show. Found out once, in `cli/`, and handed down. */
+export interface Look {
+  /** Columns on a line. */
+  readonly width: number
+  /** The depth of colour, as chalk counts it; 0 is none at all. */
+  readonly colour: 0 | 1 | 2 | 3
+}
+
+/** A way to write a report down: a pure function from the report to the text. */
+export interface Output {
+  readonly id: string
+  readonly title: string
+  /** Endings of file names that ask for this output, with the dot; the first output that knows an ending has it. */
+  readonly extensions: readonly string[]
+  readonly about: string
+  render(report: Report, look: Look): string
+}
+
+/** Gives an output file its type. */
+export const defineOutput = (output: Output): Output => output

@@ -1,0 +1,136 @@
+import type { Caveat, Evidence, Finding, Leg, Report } from '../../model/report.js'
+import { periodName } from '../periods.js'
+import { pad, place, plain, shorten, upperFirst, widthOf, wrap } from '../plain.js'
+import { amount, changed, count, counted, percent, points, probability, scaleFor, scaleName } from '../values.js'
+import { fileNamer } from './files.js'
+import { frame, gridWidth, widest } from './frame.js'
+import { groupBy } from './group.js'
+import { behind, fewOf, type Ink, labelled, labelledWidth, metricName, nameOf, valuesOf } from './ink.js'
+import { facetOf } from './lookup.js'
+
+/** Tickets to read first: enough to see a pattern, few enough to be read. */
+const MOST_TICKETS = 5
+
+/** Parts of one facet told by name, and how long a name may be. */
+const MOST_PARTS = 4
+const LONGEST_VALUE = 32
+
+/** Every finding on its own: what it says, in figures, how large, from where, what to read, what was checked. */
+export function findings(report: Report, ink: Ink): string[][] {
+  return report.findings.map((it, index) => [
+    ...titleOf(it, index, report, ink),
+    ...wrap(upperFirst(plain(it.says)), ink.measure),
+    ...labelled(ink, 'Figures', figuresOf(it, report)),
+    ...labelled(ink, 'Size', sizeOf(it)),
+    ...labelled(ink, 'Comes from', contributorsOf(it)),
+    ...labelled(ink, 'Also seen in', it.seenIn.length === 0 ? [] : [`${fewOf(it.seenIn.map(nameOf), 5)}, only through this one`]),
+    ...(isShort(it) ? [] : ticketsOf(it.evidence, report, ink)),
+    ...checksOf(it.caveats, ink),
+  ])
+}
+
+/** What is only watched, or has another explanation, is told without its tickets: nobody should be sent to read them. */
+const isShort = ({ grade }: Finding): boolean => grade === 'watch' || grade === 'explained'
+
+function titleOf({ rule, grade, segment, window }: Finding, index: number, report: Report, ink: Ink): string[] {
+  const after = report.question.windows.find(it => it.name === window)?.after
+  const name = plain(rule).replaceAll('-', ' ')
+  const title = `[${index + 1}] ${name.charAt(0).toUpperCase()}${name.slice(1)} · ${nameOf(segment)}`
+  const right = [grade, ...(after === undefined ? [] : [periodName(after)])].join(' · ')
+  const [first = '', ...rest] = wrap(title, Math.max(20, ink.measure - widthOf(right) - 2))
+  const fill = ' '.repeat(Math.max(2, ink.measure - widthOf(first) - widthOf(right)))
+  return [`${ink.strong(first)}${fill}${ink.grade(grade, right)}`, ...rest.map(ink.strong)]
+}
+
+function figuresOf(finding: Finding, report: Report): string[] {
+  const legs = [
+    ...finding.operation.map(it => legText(it, 'contact', report)),
+    ...finding.perception.map(it => legText(it, 'answer', report)),
+  ]
+  return [...legs, `${probability(finding.p)}, the weaker of the two sides`]
+}
+
+/** `Handle time 6:12 → 5:05 (−18 %; 90 % interval −21 to −15 %; 312 contacts after 1,904 before)` */
+function legText(leg: Leg, noun: string, report: Report): string {
+  const metric = report.metrics.find(it => it.id === leg.metric)
+  if (metric === undefined) return plain(leg.metric)
+  const { full } = scaleFor(metric.unit, [leg.before.value, leg.after.value])
+  const { value, low, high, unit } = changed(metric.unit, leg.change, leg.before.value)
+  const suffix = unit === '' ? '' : ` ${unit}`
+  const interval = `${percent(report.question.interval)} interval ${low} to ${high}${suffix}`
+  const scale = scaleName(metric)
+  const name = scale === '' ? metricName(metric) : `${metricName(metric)} (${scale})`
+  const sides = `${full(leg.before.value)} → ${full(leg.after.value)}`
+  const many = `${counted(leg.after.n, noun)} after ${count(leg.before.n)} before`
+  return `${name} ${sides} (${value}${suffix}; ${interval}; ${many})`
+}
+
+function sizeOf({ size: { unhappy, answered, hours } }: Finding): string[] {
+  const about = (it: { value: number; low: number; high: number }) => `about ${amount(it.value)} (${amount(it.low)} to ${amount(it.high)})`
+  return [
+    ...(unhappy === undefined ? [] : [`${about(unhappy)} more unhappy customers a month, if those who did not answer feel the same`]),
+    ...(answered === undefined ? [] : [`${about(answered)} more a month among those who answered`]),
+    ...(hours === undefined ? [] : [`${about(hours)} hours of handling saved a month`]),
+  ]
+}
+
+/** A line a facet: `channel: phone 79 % of the rise in unhappy answers (67 answers), chat 13 % (30)` */
+function contributorsOf({ contributors }: Finding): string[] {
+  return [...groupBy(contributors, it => facetOf(it.segment))].map(([facet, all], line) => {
+    const parts = all.map(({ segment, share, answers }, index) => {
+      const isFirst = line === 0 && index === 0
+      const of = isFirst ? ` of the rise in unhappy answers (${counted(answers, 'answer')})` : `\u00a0(${count(answers)})`
+      return `${shorten(valuesOf(segment), LONGEST_VALUE)} ${percent(share)}${of}`
+    })
+    const rest = parts.length - MOST_PARTS
+    return `${shorten(plain(facet), LONGEST_VALUE)}: ${[...parts.slice(0, MOST_PARTS), ...(rest > 0 ? [`${count(rest)} more`] : [])].join(', ')}`
+  })
+}
+
+/** What came of each check, under one another. */
+function checksOf(caveats: readonly Caveat[], ink: Ink): string[] {
+  const effects = caveats.map(it => it.effect.replace('-', ' '))
+  const column = widest(effects) + 2
+  const lines = caveats.flatMap(({ check, says }, index) =>
+    wrap(`${plain(check)}: ${plain(says)}`, labelledWidth(ink) - column).map(
+      (line, at) => pad(at === 0 ? (effects[index] ?? '') : '', column) + line,
+    ),
+  )
+  return behind(ink, 'Checked', lines)
+}
+
+/** The tickets to read first, each with the line of the file it stands on. */
+function ticketsOf(evidence: readonly Evidence[], report: Report, ink: Ink): string[] {
+  const shown = evidence.slice(0, MOST_TICKETS)
+  if (shown.length === 0) return []
+  const room = labelledWidth(ink)
+  const short = fileNamer(report)
+  const scaleTop = report.metrics.find(it => it.id === 'csat-mean')?.scale?.high
+  const ofScale = scaleTop === undefined || shown.some(it => it.answer.points > scaleTop) ? '' : ` of ${points(scaleTop)}`
+  const unitOf = (id: string) => report.metrics.find(it => it.id === id)?.unit ?? 'count'
+  const scale = scaleFor(
+    unitOf(shown[0]?.operation.metric ?? ''),
+    shown.map(it => it.operation.value),
+  )
+  const cells = shown.map(it => [
+    it.interaction === undefined ? '' : shorten(plain(it.interaction), 14),
+    `rated ${points(it.answer.points)}${ofScale}`,
+    scale.full(it.operation.value),
+  ])
+  const aligns = ['left', 'left', 'right'] as const
+  const forPlace = room - gridWidth({ head: [], rows: cells, aligns })
+  const rows = shown.map((it, index) => [place(short(it.file), it.line, forPlace - 2), ...(cells[index] ?? [])])
+  const facts = frame({ head: [], rows, aligns: ['left', ...aligns] })
+  const width = widest(facts)
+  const beside = room - width - 2 >= 24
+  const lines = shown.flatMap((it, index) => {
+    const fact = facts[index] ?? ''
+    const comment = it.answer.comment === undefined ? '' : plain(it.answer.comment)
+    if (comment === '') return [fact]
+    if (beside) return [`${pad(fact, width)}  ${ink.quiet(shorten(`“${comment}”`, room - width - 2))}`]
+    return [fact, ink.quiet(shorten(`  “${comment}”`, room))]
+  })
+  const rest = evidence.length - shown.length
+  const all = rest > 0 ? [...lines, ink.quiet(`and ${count(rest)} more in the JSON`)] : lines
+  return behind(ink, 'Read first', all)
+}

@@ -1,0 +1,74 @@
+import type { Input, Report } from '../../model/report.js'
+import { pad, place, plain, shortenStart, wrap } from '../plain.js'
+import { count, counted } from '../values.js'
+import { commonFolder, fileNamer } from './files.js'
+import { widest } from './frame.js'
+import { fewOf, type Ink } from './ink.js'
+
+/** Rejections told one by one. */
+const MOST_REJECTIONS = 5
+
+/** What was read: every row of every file is accounted for, and the first that could not be read are shown. */
+export function foot(report: Report, ink: Ink): string[] {
+  const folder = plain(commonFolder(report))
+  const title = folder === '' ? 'Files' : `Files in ${shortenStart(folder, ink.measure - 9)}`
+  const body = [...files(report, ink), ...rejections(report, ink), ...looksOf(report).flatMap(it => wrap(it, ink.measure))]
+  return [ink.strong(title), ...body.map(ink.quiet)]
+}
+
+/** Names in a column with their accounts beside them; where they would take too much of it, above them. */
+function files(report: Report, ink: Ink): string[] {
+  const short = fileNamer(report)
+  const names = report.inputs.map(it => shortenStart(plain(short(it.file)), ink.measure))
+  const beside = widest(names) <= ink.measure / 3
+  const indent = beside ? widest(names) + 2 : 4
+  return report.inputs.flatMap((it, index) => {
+    const name = names[index] ?? ''
+    const account = wrap(accountOf(it), ink.measure - indent)
+    const notes = it.notes.flatMap(note => hanging(`note: ${plain(note)}`, ink.measure - indent))
+    const lines = [...account, ...notes].map(line => ' '.repeat(indent) + line)
+    if (!beside) return [name, ...lines]
+    return lines.map((line, at) => (at === 0 ? pad(name, indent) + line.slice(indent) : line))
+  })
+}
+
+/** Lines of which all but the first stand two columns further in. */
+const hanging = (text: string, width: number): string[] => wrap(text, width - 2).map((line, at) => (at === 0 ? line : `  ${line}`))
+
+/** `9,542 rows = 9,540 records + 1 duplicate + 1 rejected · 3 cells unreadable · zendesk-tickets (tickets)` */
+function accountOf(input: Input): string {
+  const parts = [
+    counted(input.records, 'record'),
+    ...(input.merged > 0 ? [`${count(input.merged)} merged`] : []),
+    ...(input.duplicates > 0 ? [counted(input.duplicates, 'duplicate')] : []),
+    ...input.setAside.map(({ why, rows }) => `${count(rows)} set aside (${plain(why)})`),
+    ...(input.rejected > 0 ? [`${count(input.rejected)} rejected`] : []),
+  ]
+  const rows = `${counted(input.rows, 'row')} = ${parts.join(' + ')}`
+  const cells = input.badCells > 0 ? [`${counted(input.badCells, 'cell')} unreadable`] : []
+  const span = input.from !== undefined && input.to !== undefined ? [`${input.from} to ${input.to}`] : []
+  const as = input.kind === 'unused' ? 'not used' : `${plain(input.format)} (${input.kind}s)`
+  return [rows, ...cells, as, ...span].join(' · ')
+}
+
+function rejections(report: Report, ink: Ink): string[] {
+  const { first, count: all } = report.rejections
+  if (all === 0) return []
+  const short = fileNamer(report)
+  const lines = first.slice(0, MOST_REJECTIONS).map(({ file, line, column, expected, got }) => {
+    const where = place(short(file), line, ink.measure - 4)
+    return `${where}${column === undefined ? '' : ` ${plain(column)}`}: expected ${plain(expected)}, got ${plain(got)}`
+  })
+  const rest = all - lines.length
+  const more = rest > 0 ? [`and ${count(rest)} more`] : []
+  return ['Could not be read:', ...[...lines, ...more].flatMap(it => hanging(it, ink.measure - 2)).map(line => `  ${line}`)]
+}
+
+/** How the periods were chosen, how much was judged, and which clock the times are in. */
+function looksOf({ checks, question }: Report): string[] {
+  const times = question.timezone === 'as written' ? 'times as the exports write them' : `times in ${plain(question.timezone)}`
+  if (question.windows.length === 0) return [`T${times.slice(1)}`]
+  const asked = question.by.length > 0 ? ` by ${plain(fewOf(question.by, 5))}` : ''
+  const judged = `${counted(checks.segments, 'segment')}${asked} judged at level ${checks.alpha} each side`
+  return [`Periods: ${plain(question.why)}`, `${judged} · ${times}`]
+}

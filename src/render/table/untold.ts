@@ -1,0 +1,82 @@
+import type { MetricInfo, Report, Silence } from '../../model/report.js'
+import { lowerFirst, plain, shorten } from '../plain.js'
+import { count, counted, scaleName, stepOf } from '../values.js'
+import { groupBy } from './group.js'
+import { fewOf, type Ink, labelled, metricName, nameOf } from './ink.js'
+import { isEverybody, SIDES, worsening } from './lookup.js'
+import { oneReason } from './reasons.js'
+
+type Excluded = Report['checks']['excluded'][number]
+
+/** Segments told one by one; more than that share a line. */
+const MOST_ALONE = 3
+
+/** Names in one line; more than that would hide the reason they share. */
+const MOST_NAMES = 6
+
+/** What could not be told, and why: ten segments with one reason take one line. */
+export function untold(report: Report, ink: Ink): string[] {
+  const lines = [...excluded(report, ink), ...silences(report, ink)]
+  return lines.length === 0 ? [] : [ink.strong('Could not be told'), ...lines]
+}
+
+function excluded({ checks, metrics }: Report, ink: Ink): string[] {
+  return [...groupBy(checks.excluded, it => `${plain(it.why)} ${it.metric} ${it.needed}`).values()].flatMap(all => {
+    const [one] = all
+    if (one === undefined) return []
+    const metric = metrics.find(it => it.id === one.metric)
+    const noun = metric === undefined || metric.side === 'perception' ? 'answer' : 'record'
+    const texts =
+      all.length <= MOST_ALONE
+        ? all.map(it => `${nameOf(it.segment)}: ${counted(it.n, noun)} of the ${count(it.needed)} needed${seenOf(metric, [it])}`)
+        : [`fewer ${noun}s than the ${count(one.needed)} needed: ${namesOf(all)}${seenOf(metric, all)}`]
+    return labelled(ink, counted(all.length, 'segment'), texts)
+  })
+}
+
+const namesOf = (all: readonly Excluded[]): string =>
+  fewOf(
+    all.map(({ segment, n }) => `${nameOf(segment)} (${count(n)})`),
+    MOST_NAMES,
+  )
+
+/** `; a fall of 2.1 (on 1–5) would have been seen` */
+function seenOf(metric: MetricInfo | undefined, all: readonly Excluded[]): string {
+  const sizes = all.flatMap(it => it.detectable ?? [])
+  if (metric === undefined || sizes.length === 0) return ''
+  const [least, most] = [stepOf(metric.unit, Math.min(...sizes)), stepOf(metric.unit, Math.max(...sizes))]
+  const scale = scaleName(metric)
+  const range = least === most ? most : `${least.replace(/ points$/, '')} to ${most}`
+  return `; a ${worsening(metric)} of ${range}${scale === '' ? '' : ` (on ${scale})`} would have been seen`
+}
+
+function silences(report: Report, ink: Ink): string[] {
+  const told = report.silences.map(it => ({ rule: shorten(plain(it.rule), 24), says: saysOf(it, report), segment: it.segment }))
+  return [...groupBy(told, it => `${it.rule} ${it.says}`).values()].flatMap(all => {
+    const [one] = all
+    if (one === undefined) return []
+    const names = [...new Set(all.map(it => (isEverybody(it.segment) ? '' : nameOf(it.segment))))]
+    const whom = names.includes('') ? '' : ` (${fewOf(names, MOST_NAMES)})`
+    return labelled(ink, one.rule, [one.says + whom])
+  })
+}
+
+function saysOf({ missing = [], why, refused }: Silence, report: Report): string {
+  const needs = missing.length === 0 ? [] : [`needs ${needed(missing, report)}`]
+  const whys = why === undefined ? [] : [oneReason([why])]
+  const said = [...needs, ...whys, ...(refused === undefined ? [] : [plain(refused)])]
+  return said.length === 0 ? 'could not be judged' : said.join('; ')
+}
+
+/** `satisfaction (csat-mean, csat) or net promoter score`: two ways to show one thing are one need. */
+function needed(missing: readonly string[], { metrics }: Report): string {
+  const opinions = missing.filter(it => it.startsWith('csat') && SIDES.perception.includes(it))
+  const satisfaction = opinions.length === 0 ? [] : [`satisfaction (${opinions.join(', ')})`]
+  const others = missing
+    .filter(it => !opinions.includes(it))
+    .map(id => {
+      const metric = metrics.find(it => it.id === id)
+      return metric === undefined ? plain(id) : `${id === 'nps' ? 'a ' : ''}${lowerFirst(metricName(metric))}`
+    })
+  return fewOf([...satisfaction, ...others], 6, 'or')
+}
