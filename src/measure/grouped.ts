@@ -39,23 +39,27 @@ export function sumsSql(cut: Cut, metrics: readonly Metric[]): string {
 }
 
 /**
- * The exact median and ninth tenth of a duration, by stretch and segment. One metric at a time: the engine has to hold all
- * values of all groups at once for it.
+ * The exact median and ninth tenth of durations placed by the same moment, by stretch and segment: `median<i>` and `p90_<i>`.
+ * The engine has to hold all values of all groups at once for it.
  */
-export function quantilesSql(cut: Cut, metric: Metric): string {
-  const pair = `select ${keys(cut).join(', ')}, quantile_cont(m0, [0.5, 0.9]) as pair from placed where m0 is not null ${grouped(cut)}`
-  return `${placed(cut, [metric])} select * exclude (pair), pair[1] as median, pair[2] as p90 from (${pair})`
+export function quantilesSql(cut: Cut, metrics: readonly Metric[]): string {
+  const pairs = metrics.map((_, i) => `quantile_cont(m${i}, [0.5, 0.9]) as pair${i}`)
+  const halves = metrics.map((_, i) => `pair${i}[1] as median${i}, pair${i}[2] as p90_${i}`)
+  const keyed = keys(cut)
+  return `${placed(cut, metrics)} select * exclude (${metrics.map((_, i) => `pair${i}`).join(', ')}), ${halves.join(', ')}
+    from (select ${[...keyed, ...pairs].join(', ')} from placed ${grouped(cut)})`
 }
 
 /**
- * How often each value of a metric occurs, by stretch and segment, as the text `value:count value:count ...`: one row a
- * segment, since rows cost more than text. The values are the points of a rating, or numbers of 1 % bins of a duration.
+ * How often each value of some metrics placed by the same moment occurs, by stretch and segment, as the text
+ * `value:count value:count ...`: one row a segment and metric (`metric`, its place among them), since rows cost more than
+ * text. The values are the points of a rating, or numbers of 1 % bins of a duration.
  */
-export function distributionSql(cut: Cut, metric: Metric): string {
-  const value = metric.kind === 'duration' ? BIN : 'm0'
-  return `${placed(cut, [metric])}, counted as (
-      select ${keys(cut).join(', ')}, bin, count(*) as count
-      from (select *, ${value} as bin from placed where m0 is not null) ${grouped(cut, 'bin')})
+export function distributionSql(cut: Cut, metrics: readonly Metric[]): string {
+  const values = metrics.map((metric, i) => `{'metric': ${i}, 'bin': ${metric.kind === 'duration' ? binOf(`m${i}`) : `m${i}`}}`)
+  return `${placed(cut, metrics)}, valued as (select *, unnest([${values.join(', ')}], recursive := true) from placed),
+    counted as (select ${[...keys(cut), 'metric'].join(', ')}, bin, count(*) as count
+      from valued where bin is not null ${grouped(cut, 'metric', 'bin')})
     select * exclude (bin, count), string_agg(bin || ':' || count, ' ' order by bin) as bins from counted group by all`
 }
 
@@ -63,8 +67,8 @@ export function distributionSql(cut: Cut, metric: Metric): string {
 export const scalesSql = (cut: Cut, metric: Metric): string =>
   `${placed(cut, [metric])} select distinct scale_low as low, scale_high as high from placed where m0 is not null order by all`
 
-/** The number of the 1 % bin that a duration in milliseconds lies in; zeros have one of their own. */
-const BIN = 'case when m0 <= 0 then -1 else floor(ln(m0) / ln(1.01)) end::integer'
+/** The number of the 1 % bin that a duration in milliseconds lies in; zeros have one of their own, and no duration has none. */
+const binOf = (cell: string): string => `case when ${cell} <= 0 then -1 else floor(ln(${cell}) / ln(1.01)) end::integer`
 
 /** Where a 1 % bin begins, in seconds. */
 export const binStart = (bin: number): number => (bin < 0 ? 0 : 1.01 ** bin / 1000)

@@ -82,13 +82,8 @@ async function whyUnknown(store: Store, ask: Ask, metric: Metric): Promise<strin
   return (await scalesOf(store, ask, metric)).length > 1 ? 'answers on several scales' : undefined
 }
 
-/** What is known of one metric beside its sums, by segment key and stretch. */
-interface Shapes {
-  readonly quantiles: ByGroup
-  readonly distribution: ByGroup
-}
-
-type ByGroup = ReadonlyMap<string, ReadonlyMap<number, Row>>
+/** Up to so many records the quantiles of all metrics are asked for together; beyond it one by one, to save memory. */
+const TOGETHER = 200_000
 
 async function measureTogether(
   store: Store,
@@ -97,20 +92,15 @@ async function measureTogether(
   stretches: readonly Stretch[],
 ): Promise<[string, Sampled[]][]> {
   const groups = groupsOf(cut, await store.rows(sumsSql(cut, metrics)))
-  const found: [string, Sampled[]][] = []
-  for (const [i, metric] of metrics.entries()) {
-    const shapes = await shapesOf(store, cut, metric, stretches)
+  const shapes = await shapesOf(store, cut, metrics, stretches)
+  return metrics.map((metric, i) => {
     const samples = groups.flatMap(({ key, segment, rows }) => {
-      const known = stretches.map((stretch, at) => {
-        const row = { ...rows.get(at), ...shapes.quantiles.get(key)?.get(at), ...shapes.distribution.get(key)?.get(at) }
-        return sampleOf(metric, i, row, stretch)
-      })
+      const known = stretches.map((stretch, at) => sampleOf(metric, i, { ...rows.get(at), ...shapes.get(place(metric, at, key)) }, stretch))
       const absent = Object.keys(segment).length > 0 && known.every(sample => sample.n === 0)
       return absent ? [] : samplesOf(metric, segment, stretches, known, 'no records')
     })
-    found.push([metric.id, samples])
-  }
-  return found
+    return [metric.id, samples]
+  })
 }
 
 /** The samples of one segment; in a stretch without records anything but a count is unknown. */
@@ -122,18 +112,43 @@ function samplesOf(metric: Metric, segment: Segment, stretches: readonly Stretch
   })
 }
 
-/** Quantiles of a duration; the values of a rating everywhere, those of a duration only where two stretches are compared. */
-async function shapesOf(store: Store, cut: Cut, metric: Metric, stretches: readonly Stretch[]): Promise<Shapes> {
-  const compared = cut.stretches.map((periods, at) => ('window' in (stretches[at]?.name ?? {}) ? periods : []))
-  const binned = metric.kind === 'rating' ? cut.stretches : metric.kind === 'duration' ? compared : []
-  const some = binned.some(periods => periods.length > 0)
-  return {
-    quantiles: metric.kind === 'duration' ? byGroup(cut, await store.rows(quantilesSql(cut, metric))) : new Map(),
-    distribution: some ? byGroup(cut, await store.rows(distributionSql({ ...cut, stretches: binned }, metric))) : new Map(),
+/** What is known of a metric beside its sums (`median`, `p90`, `bins`), by metric, stretch and segment: see `place`. */
+type Shapes = Map<string, Row>
+
+const place = (metric: Metric, stretch: number, segment: string): string => `${metric.id} ${stretch} ${segment}`
+
+/** Quantiles of durations; the values of ratings everywhere, those of durations only where two stretches are compared. */
+async function shapesOf(store: Store, cut: Cut, metrics: readonly Metric[], stretches: readonly Stretch[]): Promise<Shapes> {
+  const shapes: Shapes = new Map()
+  const durations = metrics.filter(it => it.kind === 'duration')
+  const ratings = metrics.filter(it => it.kind === 'rating')
+  const compared = { ...cut, stretches: cut.stretches.map((periods, at) => ('window' in (stretches[at]?.name ?? {}) ? periods : [])) }
+  const { records } = await store.row<{ records: number }>('select count(*) as records from interactions')
+  const batches = records <= TOGETHER ? [durations] : durations.map(it => [it])
+  for (const batch of batches.filter(it => it.length > 0)) {
+    for (const { key, rows } of groupsOf(cut, await store.rows(quantilesSql(cut, batch)))) {
+      for (const [at, row] of rows) {
+        for (const [i, metric] of batch.entries()) {
+          shapes.set(place(metric, at, key), { median: row[`median${i}`] ?? null, p90: row[`p90_${i}`] ?? null })
+        }
+      }
+    }
+    await addDistributions(store, compared, batch, shapes)
   }
+  await addDistributions(store, cut, ratings, shapes)
+  return shapes
 }
 
-const byGroup = (cut: Cut, rows: readonly Row[]): ByGroup => new Map(groupsOf(cut, rows).map(group => [group.key, group.rows]))
+async function addDistributions(store: Store, cut: Cut, metrics: readonly Metric[], shapes: Shapes): Promise<void> {
+  if (metrics.length === 0 || cut.stretches.every(periods => periods.length === 0)) return
+  const rows = await store.rows(distributionSql(cut, metrics))
+  for (const [i, metric] of metrics.entries()) {
+    const own = rows.filter(row => row.metric === i)
+    for (const { key, rows: found } of groupsOf(cut, own)) {
+      for (const [at, row] of found) shapes.set(place(metric, at, key), { ...shapes.get(place(metric, at, key)), bins: row.bins ?? null })
+    }
+  }
+}
 
 /** Reads the sample of the i-th metric out of what was found for one segment and stretch; nothing found is a count of 0. */
 function sampleOf(metric: Metric, i: number, row: Row, { periods, length }: Stretch): Sample {

@@ -17,26 +17,26 @@ export async function facetSets(store: Store, by: readonly string[], where: stri
     const asked = [...new Set(by)]
     return [[], ...asked.map(facet => [facet]), ...(asked.length === 2 ? [asked] : [])]
   }
+  const parts = await partsOf(store, where)
   const chosen: string[] = []
   for (const facet of DEFAULT_FACETS) {
-    const parts = await partsOf(store, [facet], where)
-    if (parts.values < VALUES.fewest || parts.values > VALUES.most) continue
-    const earlier = await Promise.all(chosen.map(async other => samePartition(store, other, facet, where)))
-    if (!earlier.includes(true)) chosen.push(facet)
+    const values = parts[`values_${facet}`] ?? 0
+    // Two facets cut alike when neither cuts a part of the other: together they make no more parts than each alone.
+    const alike = (other: string) => parts[other] === parts[facet] && parts[facet] === parts[pairName(other, facet)]
+    if (values >= VALUES.fewest && values <= VALUES.most && !chosen.some(alike)) chosen.push(facet)
   }
   return [[], ...chosen.map(facet => [facet])]
 }
 
-/** Two facets cut alike when neither cuts a part of the other: together they make no more parts than each alone. */
-async function samePartition(store: Store, one: string, other: string, where: string): Promise<boolean> {
-  const [first, second, both] = await Promise.all([[one], [other], [one, other]].map(facets => partsOf(store, facets, where)))
-  return first?.parts === second?.parts && first?.parts === both?.parts
-}
+const pairName = (one: string, other: string): string => `${one}_${other}`
 
-/** How many values a facet has, and into how many parts some cut the records, those without a value being one more. */
-async function partsOf(store: Store, facets: readonly string[], where: string): Promise<{ values: number; parts: number }> {
-  const columns = facets.map((facet, i) => `${facetSql(facet)} as f${i}`)
-  return store.row<{ values: number; parts: number }>(
-    `select count(distinct f0) as values, count(*) as parts from (select distinct ${columns.join(', ')} from interactions where (${where}))`,
-  )
+/** How many values each default facet has, and into how many parts it and each pair cut the records, none being a part too. */
+async function partsOf(store: Store, where: string): Promise<Record<string, number>> {
+  const parts = (...facets: string[]) => `count(distinct row(${facets.map(facetSql).join(', ')}))`
+  const columns = DEFAULT_FACETS.flatMap((facet, at) => [
+    `count(distinct ${facetSql(facet)}) as values_${facet}`,
+    `${parts(facet)} as ${facet}`,
+    ...DEFAULT_FACETS.slice(at + 1).map(other => `${parts(facet, other)} as ${pairName(facet, other)}`),
+  ])
+  return store.row<Record<string, number>>(`select ${columns.join(', ')} from interactions where (${where})`)
 }

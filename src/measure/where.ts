@@ -12,7 +12,7 @@ export async function whereSql(store: Store, conditions: readonly string[]): Pro
   const wanted = new Map<string, string[]>()
   const clauses: string[] = []
   for (const condition of conditions) {
-    const [, facet = '', not, value = ''] = /^([^=!]+?)\s*(!?)=\s*(.*)$/.exec(condition) ?? []
+    const [, facet = '', not, value = ''] = /^([^=!]+?)\s*(!?)=\s*(.*)$/s.exec(condition) ?? []
     await requireFacets(store, [facet])
     if (not) clauses.push(`${facetSql(facet)} is distinct from ${literal(value)}`)
     else wanted.set(facet, [...(wanted.get(facet) ?? []), value])
@@ -27,4 +27,24 @@ export async function requireFacets(store: Store, facets: readonly string[]): Pr
   const known = await knownFacets(store)
   const unknown = facets.find(it => !known.includes(it))
   if (unknown !== undefined) throw refuse.unknownFacet(unknown, known, nearestNames(unknown, known))
+}
+
+/** How many contacts and answers the conditions keep, and how many of those have no date by which they lie in a period. */
+export interface Kept {
+  readonly contacts: number
+  readonly unopened: number
+  readonly answers: number
+  readonly undated: number
+}
+
+/** Counts what `where`, SQL over interactions, keeps. Answers follow their contact; one without is kept while nothing is asked. */
+export async function countKept(store: Store, where: string): Promise<Kept> {
+  const contacts = await store.row<Pick<Kept, 'contacts' | 'unopened'>>(
+    `select count(*) as contacts, count_if(opened_at is null) as unopened from interactions where (${where})`,
+  )
+  const own = where === 'true' ? 'true' : `record in (select record from interactions where (${where}))`
+  const answers = await store.row<Pick<Kept, 'answers' | 'undated'>>(
+    `select count(*) as answers, count_if(period_at is null) as undated from answers where ${own}`,
+  )
+  return { ...contacts, ...answers }
 }
