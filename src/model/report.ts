@@ -130,8 +130,8 @@ export const reportSchema = z.strictObject({
   tool: z.strictObject({ name: z.literal('rind'), version: z.string() }),
   question: z.strictObject({
     grain: z.enum(['day', 'week', 'month', 'quarter', 'all']),
-    windows: z.array(z.strictObject({ name: z.string(), before: z.array(period), after: period })),
-    period: period.optional().describe('all that was measured'),
+    windows: z.array(z.strictObject({ name: z.string(), before: z.array(period).describe('empty: nothing is compared'), after: period })),
+    period: period.describe('all that was measured'),
     by: z.array(z.string()),
     where: z.array(z.string()),
     timezone: z.string(),
@@ -150,14 +150,16 @@ export const reportSchema = z.strictObject({
     segments: count,
     looks: count,
     alpha: z.number(),
-    excluded: z.array(z.strictObject({
+    excluded: z.array(
+      z.strictObject({
         segment,
         why: z.string(),
         metric: z.string().describe('what was counted'),
         n: count.describe('on the smaller side'),
         needed: count,
         detectable: z.number().optional().describe('the smallest change of that metric that would have been seen'),
-      })),
+      }),
+    ),
   }),
 })
 

@@ -156,7 +156,7 @@ export const measuredReport = (): Report =>
   aReport({
     question: {
       grain: 'all',
-      windows: [],
+      windows: [{ name: 'all', before: [], after: period }],
       period,
       by: [],
       where: [],

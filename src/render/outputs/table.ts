@@ -3,6 +3,7 @@ import { findings } from '../table/findings.js'
 import { foot } from '../table/foot.js'
 import { headline } from '../table/headline.js'
 import { inkFor } from '../table/ink.js'
+import { comparesNothing } from '../table/lookup.js'
 import { measured } from '../table/measured.js'
 import { sideBySide } from '../table/side-by-side.js'
 import { untold } from '../table/untold.js'
@@ -15,7 +16,7 @@ export default defineOutput({
   render(report, look) {
     const ink = inkFor(look)
     const { windows } = report.question
-    const tables = windows.length === 0 ? [measured(report, ink)] : windows.map(it => sideBySide(report, it, ink))
+    const tables = comparesNothing(report) ? [measured(report, ink)] : windows.map(it => sideBySide(report, it, ink))
     const blocks = [headline(report, ink), ...tables, ...findings(report, ink), untold(report, ink), foot(report, ink)]
     const told = blocks.filter(it => it.length > 0)
     return `${told.map(it => it.map(line => line.trimEnd()).join('\n')).join('\n\n')}\n`

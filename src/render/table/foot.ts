@@ -4,6 +4,7 @@ import { count, counted } from '../values.js'
 import { commonFolder, fileNamer } from './files.js'
 import { widest } from './frame.js'
 import { fewOf, type Ink } from './ink.js'
+import { comparesNothing } from './lookup.js'
 
 /** Rejections told one by one. */
 const MOST_REJECTIONS = 5
@@ -65,9 +66,10 @@ function rejections(report: Report, ink: Ink): string[] {
 }
 
 /** How the periods were chosen, how much was judged, and which clock the times are in. */
-function looksOf({ checks, question }: Report): string[] {
+function looksOf(report: Report): string[] {
+  const { checks, question } = report
   const times = question.timezone === 'as written' ? 'times as the exports write them' : `times in ${plain(question.timezone)}`
-  if (question.windows.length === 0) return [`T${times.slice(1)}`]
+  if (comparesNothing(report)) return [`T${times.slice(1)}`]
   const asked = question.by.length > 0 ? ` by ${plain(fewOf(question.by, 5))}` : ''
   const judged = `${counted(checks.segments, 'segment')}${asked} judged at level ${checks.alpha} each side`
   return [`Periods: ${plain(question.why)}`, `${judged} · ${times}`]

@@ -3,7 +3,7 @@ import { grainName, periodName, periodsName } from '../periods.js'
 import { lowerFirst, plain, upperFirst, wrap } from '../plain.js'
 import { count, counted, portion, scaleName, stepOf } from '../values.js'
 import { fewOf, type Ink, metricName, nameOf } from './ink.js'
-import { blindSides, isEverybody, isKnown, perceptionMetric, SIDES, worsening } from './lookup.js'
+import { blindSides, comparesNothing, isEverybody, isKnown, perceptionMetric, SIDES, worsening } from './lookup.js'
 import { oneReason } from './reasons.js'
 
 /** The answer in one sentence, then what it speaks of: periods, contacts, answers. */
@@ -17,7 +17,7 @@ export function headline(report: Report, ink: Ink): string[] {
 }
 
 function verdictOf(report: Report): string[] {
-  if (report.question.windows.length === 0) {
+  if (comparesNothing(report)) {
     const answers = report.join.answers === 0 ? 'no answers' : counted(report.join.answers, 'answer')
     return [`${counted(contactsOf(report), 'contact')} and ${answers} measured; nothing compared`, sentence(report.question.why)]
   }
@@ -84,7 +84,7 @@ const sentence = (text: string): string => upperFirst(plain(text)).replace(/[^.!
 
 function periodsOf(report: Report): string[] {
   const { windows, grain, period } = report.question
-  if (windows.length === 0) return period === undefined ? [] : [periodName(period)]
+  if (comparesNothing(report)) return period === undefined ? [] : [periodName(period)]
   return windows.map(({ before, after }, index) => {
     const against = `${periodName(after)} against ${periodsName(before)} (${counted(before.length, grainName(grain))})`
     return index === 0 ? against : `and ${against}`
@@ -102,6 +102,6 @@ function amountsOf(report: Report): string[] {
   const how = { id: ' by id', row: ' in the same row', mixed: ' by id or row', none: '' }[by]
   const isJoined = answers > 0 && by !== 'none'
   const share = isJoined ? portion(joined, answers) : ''
-  if (report.question.windows.length === 0) return isJoined ? [`${share} of the answers joined${how}`] : []
+  if (comparesNothing(report)) return isJoined ? [`${share} of the answers joined${how}`] : []
   return [`${counted(contactsOf(report), 'contact')}, ${counted(answers, 'answer')}${isJoined ? ` (${share} joined${how})` : ''}`]
 }

@@ -4,6 +4,9 @@ import { type Segment, segmentKey } from '../../model/segment.js'
 /** Whether there is a number, or only the reason why there is none. */
 export const isKnown = <T extends object>(side: T): side is Extract<T, { value: number }> => 'value' in side
 
+/** Whether everything is one period, which nothing is set against. */
+export const comparesNothing = (report: Report): boolean => report.question.grain === 'all'
+
 /** Everybody is the segment that names no facet. */
 export const isEverybody = (segment: Segment): boolean => Object.keys(segment).length === 0
 
