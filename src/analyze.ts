@@ -1,6 +1,7 @@
 import { compare } from './compare/compare.js'
 import { estimate } from './compare/estimate.js'
 import { planPeriods } from './compare/windows.js'
+import { reportFindings } from './findings.js'
 import type { Format } from './ingest/format.js'
 import { type Ingested, ingest } from './ingest/ingest.js'
 import type { Source } from './ingest/source.js'
@@ -10,15 +11,14 @@ import { type Ask, measure, scalesOf } from './measure/measure.js'
 import type { Metric } from './measure/metric.js'
 import { carriedIn } from './measure/needs.js'
 import { facetSets } from './measure/segments.js'
-import { requireFacets, whereSql } from './measure/where.js'
+import { countKept, type Kept, requireFacets, whereSql } from './measure/where.js'
 import type { MetricCard } from './model/metric.js'
-import type { Grain } from './model/period.js'
+import { dayStart, type Grain } from './model/period.js'
 import type { Scale } from './model/record.js'
 import { refuse } from './model/refusal.js'
 import type { Comparison, Measurement, Report } from './model/report.js'
 import type { Sampled } from './model/sample.js'
 import { segmentKey } from './model/segment.js'
-import { reportFindings } from './findings.js'
 import { type Limits, Store } from './store/store.js'
 
 /** What is asked of the records. */
@@ -85,10 +85,14 @@ async function answer(
   knows: Knowledge,
   tell: (it: Progress) => void,
 ): Promise<Report> {
-  if (!read.extent) throw refuse.nothingToAnalyse(['no record has a date'])
+  if (!read.extent) throw refuse.nothingToAnalyse(['no record has a date, so none lies in any period'])
+  const { asOf } = question
+  if (asOf !== undefined && dayStart(asOf) <= read.extent.oldest) throw refuse.nothingToAnalyse([`every record is of ${asOf} or later`])
   await requireFacets(store, question.by)
   const where = await whereSql(store, question.where)
-  const plan = planPeriods(read.extent, { grain: question.period, asOf: question.asOf })
+  const kept = await countKept(store, where)
+  if (kept.contacts + kept.answers === 0) throw refuse.nothingToAnalyse([`no contact has ${question.where.join(', ')}`])
+  const plan = planPeriods(read.extent, { grain: question.period, asOf })
   const ask: Ask = {
     metrics: knows.metrics,
     periods: plan.periods,
@@ -96,29 +100,47 @@ async function answer(
     segments: await facetSets(store, question.by, where),
     where,
     carried: await carriedIn(store),
-    now: read.extent.last,
+    now: asOf === undefined ? read.extent.last : Math.min(read.extent.last, dayStart(asOf)),
   }
   const scales = await ratingScales(store, ask)
   const measured = await measure(store, ask)
   const comparisons = comparisonsOf(measured, ask, scales)
   const measurements = measurementsOf(measured, ask)
   tell({ stage: 'judging' })
-  const docket: Docket = { rules: knows.rules, windows: plan.windows, comparisons, cards: new Map(knows.metrics.map(it => [it.id, cardOf(it)])) }
+  const docket: Docket = {
+    rules: knows.rules,
+    windows: plan.windows,
+    comparisons,
+    cards: new Map(knows.metrics.map(it => [it.id, cardOf(it)])),
+  }
   const judged = judge(docket)
   const again = async (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) => {
     const narrowed = { ...ask, periods: [], ...changed }
     return comparisonsOf(await measure(store, narrowed), narrowed, scales)
   }
-  const findings = await reportFindings({ store, ask, docket, judged, measurements, again, alpha: ALPHA, nameOf: file => sources[file]?.name ?? '' })
+  const findings = await reportFindings({
+    store,
+    ask,
+    docket,
+    judged,
+    measurements,
+    again,
+    alpha: ALPHA,
+    nameOf: file => sources[file]?.name ?? '',
+  })
 
+  const period = { from: plan.periods[0]?.from ?? '', to: plan.periods.at(-1)?.to ?? '' }
   const asked = (id: string) => question.metrics.length === 0 || question.metrics.includes(id)
   return {
     schema: 'rind/report/1',
     tool: { name: 'rind', version: question.version },
     question: {
       grain: plan.grain,
-      windows: plan.windows.map(it => ({ name: it.name, before: [...it.before], after: it.after })),
-      ...(plan.periods.length > 0 ? { period: { from: plan.periods[0]?.from ?? '', to: plan.periods.at(-1)?.to ?? '' } } : {}),
+      windows:
+        plan.windows.length > 0
+          ? plan.windows.map(it => ({ ...it, before: [...it.before] }))
+          : [{ name: 'all', before: [], after: period }],
+      period,
       by: [...question.by],
       where: [...question.where],
       timezone: 'as written',
@@ -127,7 +149,9 @@ async function answer(
     },
     inputs: [...read.inputs],
     join: read.join,
-    metrics: knows.metrics.filter(it => asked(it.id)).map(it => ({ ...cardOf(it), ...(scales.has(it.id) ? { scale: scales.get(it.id) } : {}) })),
+    metrics: knows.metrics
+      .filter(it => asked(it.id))
+      .map(it => ({ ...cardOf(it), ...(scales.has(it.id) ? { scale: scales.get(it.id) } : {}), ...leftOut(it, kept) })),
     measurements: measurements.filter(it => asked(it.metric)),
     comparisons: comparisons.filter(it => asked(it.metric)),
     findings,
@@ -138,6 +162,12 @@ async function answer(
 }
 
 const cardOf = ({ id, title, side, unit, better, basis, margin }: Metric): MetricCard => ({ id, title, side, unit, better, basis, margin })
+
+/** What a metric's numbers leave out because no date says which period it lies in. */
+function leftOut(metric: Metric, { undated, unopened }: Kept): { note?: string } {
+  if (metric.reads === 'answers') return undated > 0 ? { note: `without ${undated} with neither a date nor a contact that has one` } : {}
+  return metric.basis === 'opened' && unopened > 0 ? { note: `without ${unopened} that carry no date of opening` } : {}
+}
 
 /** The scale of each rating that was given on one. */
 async function ratingScales(store: Store, ask: Ask): Promise<Map<string, Scale>> {

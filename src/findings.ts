@@ -83,7 +83,12 @@ async function contributors(it: Case, { segment, window }: Draft, whole: Compari
   for (const facet of facets) {
     const where = both(it.ask.where, segmentSql(segment))
     const parts = await it.again({ metrics, windows: [window], segments: [facet], where })
-    found.push(...contributorsOf(whole, parts.filter(part => Object.keys(part.segment).length > 0)))
+    found.push(
+      ...contributorsOf(
+        whole,
+        parts.filter(part => Object.keys(part.segment).length > 0),
+      ),
+    )
   }
   return found
 }
@@ -92,7 +97,9 @@ async function contributors(it: Case, { segment, window }: Draft, whole: Compari
 async function evidenceOf(it: Case, draft: Draft): Promise<Evidence[]> {
   const durations = it.ask.metrics.flatMap(metric => (metric.kind === 'duration' ? [{ id: metric.id, field: metric.value }] : []))
   const moved = durations.find(({ id }) => draft.divergence.operation.some(leg => leg.metric === id))
-  const shown = moved ?? durations.find(({ field }) => it.ask.carried.has(field))
+  // Where no duration moved (but repeat contacts did), the one that the rule asks for first.
+  const byNeed = draft.rule.needs.flatMap(need => durations.filter(({ id }) => id === need))
+  const shown = moved ?? [...byNeed, ...durations].find(({ field }) => it.ask.carried.has(field))
   if (!shown) return []
   const where = both(it.ask.where, segmentSql(draft.segment))
   const operation = shown.field as InteractionField
@@ -102,6 +109,11 @@ async function evidenceOf(it: Case, draft: Draft): Promise<Evidence[]> {
     file: it.nameOf(file),
     line,
     operation: { metric: shown.id, value: seconds },
-    answer: { file: it.nameOf(answer.file), line: answer.line, points: answer.points, ...(answer.comment === null ? {} : { comment: answer.comment }) },
+    answer: {
+      file: it.nameOf(answer.file),
+      line: answer.line,
+      points: answer.points,
+      ...(answer.comment === null ? {} : { comment: answer.comment }),
+    },
   }))
 }

@@ -41,15 +41,18 @@ const NEWEST_WEEKS = 4
  * no clock is asked. With less than that, or asked for `all`, everything is one period and nothing is compared.
  */
 export function planPeriods(span: Span, asked: Asked = {}): Plan {
-  if (asked.grain === 'all') return everything(span, 'asked for as one period: nothing is compared')
-  if (asked.grain)
-    return planOf(asked.grain, span, asked) ?? everything(span, `fewer than two complete ${asked.grain}s: nothing is compared`)
+  if (asked.grain === 'all') return everything(span, asked, 'asked for as one period: nothing is compared')
+  if (asked.grain) return planOf(asked.grain, span, asked) ?? everything(span, asked, `${tooFew(asked.grain)}: nothing is compared`)
   for (const grain of ['month', 'week'] as const) {
     const plan = planOf(grain, span, asked, ENOUGH)
     if (plan) return plan
   }
-  return everything(span, `fewer than ${ENOUGH} complete weeks of records: nothing is compared, everything is measured as one period`)
+  const why = `fewer than ${ENOUGH} complete weeks of records: nothing is compared, everything is measured as one period`
+  return everything(span, asked, why)
 }
+
+const tooFew = (grain: string): string =>
+  grain === 'day' ? 'no two complete days are the same weekday' : `fewer than two complete ${grain}s`
 
 function planOf(grain: Exclude<Grain, 'all'>, span: Span, asked: Asked, atLeast = 2): Plan | undefined {
   const complete = completePeriods(grain, span, asked)
@@ -62,7 +65,8 @@ function planOf(grain: Exclude<Grain, 'all'>, span: Span, asked: Asked, atLeast 
   const [oldest] = current
   if (!oldest || before.length === 0) return undefined
   const after = { from: oldest.from, to: newest.to }
-  const why = `the newest complete ${wide > 1 ? `${wide} ${grain}s` : grain} against the ${before.length} before`
+  const others = grain === 'day' ? `${before.length} of the same weekday` : `${before.length}`
+  const why = `the newest complete ${wide > 1 ? `${wide} ${grain}s` : grain} against the ${others} before`
   return { grain, periods: [...before, ...current], windows: [{ name: grain, before, after }], why }
 }
 
@@ -72,11 +76,14 @@ function completePeriods(grain: Exclude<Grain, 'all'>, span: Span, asked: Asked)
   const slack = Math.max(1, span.usualGapDays) * DAY
   const firstDay = dayStart(periodAt(span.first, 'day').from)
   const lastDay = dayStart(periodAt(span.last, 'day').from)
-  const end = asked.asOf === undefined ? lastDay + slack : dayStart(asked.asOf)
+  // The day of the last record may not have been over when the export was made; a week or month hardly feels it.
+  const known = grain === 'day' ? lastDay : lastDay + slack
+  const end = asked.asOf === undefined ? known : dayStart(asked.asOf)
   return periodsBetween(span.first, span.last, grain).filter(it => dayStart(it.to) <= end && firstDay - dayStart(it.from) < slack)
 }
 
-function everything(span: Span, why: string): Plan {
-  const period = { from: periodAt(span.oldest, 'day').from, to: periodAt(span.newest, 'day').to }
+function everything(span: Span, { asOf }: Asked, why: string): Plan {
+  const { to } = periodAt(span.newest, 'day')
+  const period = { from: periodAt(span.oldest, 'day').from, to: asOf !== undefined && asOf < to ? asOf : to }
   return { grain: 'all', periods: [period], windows: [], why }
 }

@@ -40,15 +40,25 @@ function chance({ divergence }: Draft, { segments, alpha }: Grounds): Caveat {
 }
 
 /** Until the wobble is estimated: the newest period has to lie outside all that the reference periods did by themselves. */
-function earlierPeriods({ divergence, window }: Draft, { earlier }: Grounds): Caveat {
+function earlierPeriods({ divergence }: Draft, { earlier }: Grounds): Caveat {
   const check = 'earlier periods'
-  const periods = window.before.length
+  const legs = [...divergence.operation, ...divergence.perception].map(it => ({ ...it, values: earlier(it.metric) }))
+  // A segment that is newer than the window, or had no answers in some month, has fewer periods to be held against.
+  const periods = Math.min(...legs.map(it => it.values.length))
   if (periods < FEWEST_PERIODS)
-    return { check, effect: 'uncertain', says: `only ${periods} reference ${periods === 1 ? 'period' : 'periods'}: ${FEWEST_PERIODS} are needed to tell` }
-  const within = [...divergence.operation, ...divergence.perception].filter(it => !beyond(it, earlier(it.metric)))
+    return {
+      check,
+      effect: 'uncertain',
+      says: `only ${periods} reference ${periods === 1 ? 'period' : 'periods'}: ${FEWEST_PERIODS} are needed to tell`,
+    }
+  const within = legs.filter(it => !beyond(it, it.values))
   return within.length === 0
     ? { check, effect: 'holds', says: `both sides lie outside every one of the ${periods} reference periods` }
-    : { check, effect: 'uncertain', says: `${within.map(it => it.card.title.toLowerCase()).join(' and ')} was as far out in a reference period already` }
+    : {
+        check,
+        effect: 'uncertain',
+        says: `${within.map(it => it.card.title.toLowerCase()).join(' and ')} was as far out in a reference period already`,
+      }
 }
 
 function beyond(compared: Compared, earlier: readonly number[]): boolean {

@@ -25,7 +25,7 @@ export interface Judged {
   readonly drafts: readonly Draft[]
   readonly silences: readonly Silence[]
   readonly excluded: Report['checks']['excluded']
-  /** Segments with enough answers to be judged: the family that chance is reckoned over. */
+  /** Segments with enough answers that a rule could speak about: the family that chance is reckoned over. */
   readonly segments: number
 }
 
@@ -40,20 +40,24 @@ export function judge(docket: Docket): Judged {
   const drafts: Draft[] = []
   const silences: Silence[] = []
   const excluded: Report['checks']['excluded'] = []
+  const find = finder(docket.comparisons)
   let judged = 0
   for (const window of docket.windows) {
     for (const segment of segmentsIn(docket, window)) {
-      const scene = sceneOf(docket, window, segment)
-      const few = tooFewAnswers(docket, window, segment)
+      const scene = sceneOf(find, docket.cards, window, segment)
+      const few = tooFewAnswers(find, window, segment)
       if (few) excluded.push(few)
-      else judged++
+      let spoken = false
       for (const rule of docket.rules) {
         const said = rule.judge(scene)
-        if (said === undefined) continue
-        if (!('missing' in said)) {
-          if (!few) drafts.push({ rule, segment, window, divergence: said })
-        } else if (Object.keys(segment).length === 0) silences.push({ rule: rule.id, segment, window: window.name, ...said })
+        if (said && 'missing' in said) {
+          if (isEverybody(segment)) silences.push({ rule: rule.id, segment, window: window.name, ...said })
+          continue
+        }
+        spoken = true
+        if (said && !few) drafts.push({ rule, segment, window, divergence: said })
       }
+      if (spoken && !few) judged++
     }
   }
   return { drafts, silences, excluded, segments: judged }
@@ -61,7 +65,7 @@ export function judge(docket: Docket): Judged {
 
 /** Judges one segment again, after something about it was measured anew. */
 export function judgeAgain(docket: Docket, draft: Draft): Draft | undefined {
-  const said = draft.rule.judge(sceneOf(docket, draft.window, draft.segment))
+  const said = draft.rule.judge(sceneOf(finder(docket.comparisons), docket.cards, draft.window, draft.segment))
   return said && !('missing' in said) ? { ...draft, divergence: said } : undefined
 }
 
@@ -70,22 +74,28 @@ function segmentsIn(docket: Docket, window: Window): Segment[] {
   return [...new Map(found).values()]
 }
 
-function find(docket: Docket, window: Window, segment: Segment, metric: string): Comparison | undefined {
-  const key = segmentKey(segment)
-  return docket.comparisons.find(it => it.window === window.name && it.metric === metric && segmentKey(it.segment) === key)
+type Find = (window: Window, segment: Segment, metric: string) => Comparison | undefined
+
+/** Comparisons by what they are of: there may be thousands of segments, and every rule asks about each. */
+function finder(comparisons: readonly Comparison[]): Find {
+  const keyOf = (window: string, segment: Segment, metric: string) => JSON.stringify([window, metric, segmentKey(segment)])
+  const known = new Map(comparisons.map(it => [keyOf(it.window, it.segment, it.metric), it]))
+  return (window, segment, metric) => known.get(keyOf(window.name, segment, metric))
 }
 
-function sceneOf(docket: Docket, window: Window, segment: Segment): Scene {
+const isEverybody = (segment: Segment): boolean => Object.keys(segment).length === 0
+
+function sceneOf(find: Find, cards: Docket['cards'], window: Window, segment: Segment): Scene {
   return {
     segment,
     window,
     of(metric) {
-      const comparison = find(docket, window, segment, metric)
-      const card = docket.cards.get(metric)
+      const comparison = find(window, segment, metric)
+      const card = cards.get(metric)
       return card && comparison?.p && comparison.change ? ({ ...comparison, card, p: comparison.p } satisfies Compared) : undefined
     },
     whyNot(metric) {
-      const comparison = find(docket, window, segment, metric) ?? find(docket, window, {}, metric)
+      const comparison = find(window, segment, metric) ?? find(window, {}, metric)
       if (!comparison) return 'not asked for'
       if ('unknown' in comparison.before) return comparison.before.unknown
       return 'unknown' in comparison.after ? comparison.after.unknown : 'it has no good direction'
@@ -94,8 +104,8 @@ function sceneOf(docket: Docket, window: Window, segment: Segment): Scene {
 }
 
 /** A segment with some answers, but too few; where nobody answered anything, the rules say themselves what they lack. */
-function tooFewAnswers(docket: Docket, window: Window, segment: Segment): Report['checks']['excluded'][number] | undefined {
-  const compared = ANSWERS.map(it => find(docket, window, segment, it) ?? (Object.keys(segment).length > 0 ? find(docket, window, {}, it) : undefined))
+function tooFewAnswers(find: Find, window: Window, segment: Segment): Report['checks']['excluded'][number] | undefined {
+  const compared = ANSWERS.map(it => find(window, segment, it) ?? find(window, {}, it))
   const found = compared.find(it => it !== undefined && !('unknown' in it.before && 'unknown' in it.after))
   if (!found) return undefined
   const own = segmentKey(found.segment) === segmentKey(segment) ? found : undefined
