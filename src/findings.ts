@@ -1,4 +1,4 @@
-import { contributorsOf } from './judge/contributors.js'
+import { contributorsOf, moversOf } from './judge/contributors.js'
 import { bySize, findingOf } from './judge/finding.js'
 import { type Docket, type Draft, type Judged, judgeAgain } from './judge/judge.js'
 import { tellOnce } from './judge/tell-once.js'
@@ -45,6 +45,7 @@ export async function reportFindings(it: Case): Promise<Finding[]> {
         answered: responses?.change ? responses : of('coverage'),
         unhappy,
         ended: ended && 'n' in ended ? ended.n : undefined,
+        parts: await partsThatMoved(it, one.draft),
         contributors: await contributors(it, one.draft, unhappy),
         evidence: await evidenceOf(it, one.draft),
       }),
@@ -60,7 +61,7 @@ const both = (one: string, other: string): string => (one === 'true' ? other : o
 async function judgeWithout(it: Case, draft: Draft, without: readonly Segment[]): Promise<Draft | undefined> {
   const others = without.map(segment => `(${segmentSql(segment)}) is not true`)
   const comparisons = await it.again({
-    metrics: it.ask.metrics.filter(metric => draft.rule.needs.includes(metric.id)),
+    metrics: ruled(it, draft),
     windows: [draft.window],
     segments: [Object.keys(draft.segment)],
     where: [`(${it.ask.where})`, ...others].join(' and '),
@@ -68,11 +69,46 @@ async function judgeWithout(it: Case, draft: Draft, without: readonly Segment[])
   return judgeAgain({ ...it.docket, comparisons }, draft)
 }
 
+/** The metrics that the rule of a draft looks at. */
+const ruled = (it: Case, draft: Draft): Ask['metrics'] => it.ask.metrics.filter(metric => draft.rule.needs.includes(metric.id))
+
 function earlierValues(it: Case, { segment, window }: Draft, metric: string): number[] {
   const reference = new Set(window.before.map(period => period.from))
   return it.measurements.flatMap(m =>
     m.metric === metric && 'value' in m && reference.has(m.period.from) && segmentKey(m.segment) === segmentKey(segment) ? [m.value] : [],
   )
+}
+
+/** The facets that cut a segment further: those looked at anyway, and agents, of whom none is named. */
+function facetsWithin(it: Case, segment: Segment): string[] {
+  const looked = it.ask.segments.filter(set => set.length === 1).flat()
+  const agents = it.ask.carried.has('agent') ? ['agent'] : []
+  return [...new Set([...looked, ...agents])].filter(facet => !(facet in segment))
+}
+
+/** Looks at the parts that got better alone, then at those that got worse: whether the same rule finds both diverging too. */
+async function partsThatMoved(it: Case, draft: Draft): Promise<{ facet: string; diverge: boolean }[]> {
+  const [operation] = draft.divergence.operation
+  const [perception] = draft.divergence.perception
+  if (!operation || !perception) return []
+  const windows = [draft.window]
+  const within = both(it.ask.where, segmentSql(draft.segment))
+  const metrics = it.ask.metrics.filter(metric => [operation.metric, perception.metric].includes(metric.id))
+  const found: { facet: string; diverge: boolean }[] = []
+  for (const facet of facetsWithin(it, draft.segment)) {
+    const parts = (await it.again({ metrics, windows, segments: [[facet]], where: within })).filter(part => facet in part.segment)
+    const of = (metric: string) => parts.filter(part => part.metric === metric)
+    const moved = [moversOf(operation.card, of(operation.metric), 'better'), moversOf(perception.card, of(perception.metric), 'worse')]
+    if (moved.some(movers => movers.length === 0)) continue
+    let diverge = true
+    for (const movers of moved) {
+      const where = both(within, movers.map(segment => `(${segmentSql(segment)})`).join(' or '))
+      const comparisons = await it.again({ metrics: ruled(it, draft), windows, segments: [Object.keys(draft.segment)], where })
+      diverge &&= judgeAgain({ ...it.docket, comparisons }, draft) !== undefined
+    }
+    found.push({ facet, diverge })
+  }
+  return found
 }
 
 /** Which parts of the segment the rise came from, by the facets that were looked at anyway. */

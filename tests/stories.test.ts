@@ -70,6 +70,22 @@ describe('a desk that did not diverge is never said to have', () => {
   })
 })
 
+describe('one team that got faster, and the customers of another that got unhappier', () => {
+  // Everybody as a whole diverges; its parts do not. Whether they do is a test too, held to one in twenty (6 of 100 seeds).
+  test('are said to be one divergence at most once in twenty', async () => {
+    const found = await told({ North: { faster: 0.6 }, South: { happier: -1 } })
+    expect(found.flat().length).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('a whole desk that got much faster while its customers got much unhappier', () => {
+  test('is found at least 18 times of 20, as one', async () => {
+    const changed = { faster: 0.65, happier: -0.9 }
+    const found = await told({ North: changed, South: changed, West: changed })
+    expect(found.filter(it => it.length === 1 && it[0]?.id === 'watermelon:everybody').length).toBeGreaterThanOrEqual(18)
+  })
+})
+
 describe('a team that got much faster while its customers got much unhappier', () => {
   let found: readonly (readonly Finding[])[] = []
   beforeAll(async () => {

@@ -10,6 +10,8 @@ export interface Grounds {
   readonly alpha: number
   /** The values of a metric in each reference period, where known. */
   readonly earlier: (metric: string) => readonly number[]
+  /** The facets by which the parts that moved were looked at alone, and whether those parts diverge. */
+  readonly parts: readonly { readonly facet: string; readonly diverge: boolean }[]
   /** How many of those asked, or of those who could have been, answered. */
   readonly answered: Comparison | undefined
 }
@@ -22,7 +24,7 @@ const OTHER_PEOPLE = 0.1
 
 /** The innocent explanations of a divergence, each with what was checked and what came of it. */
 export function caveatsOf(draft: Draft, grounds: Grounds): Caveat[] {
-  return [chance(draft, grounds), earlierPeriods(draft, grounds), whoAnswered(grounds), ...NOT_YET]
+  return [chance(draft, grounds), earlierPeriods(draft, grounds), sameParts(grounds), whoAnswered(grounds), ...NOT_YET]
 }
 
 const NOT_YET: readonly Caveat[] = [
@@ -65,6 +67,24 @@ function beyond(compared: Compared, earlier: readonly number[]): boolean {
   const { after, change } = compared
   if (!('value' in after) || !change) return false
   return earlier.every(it => (change.value < 0 ? after.value < it : after.value > it))
+}
+
+/**
+ * Half a team may have got faster while the customers of the other half got unhappier: two changes, and no watermelon
+ * (method 4, aggregation artefact). The parts that got better have to diverge by
+ * themselves, and so have the parts that got worse.
+ */
+function sameParts({ parts }: Grounds): Caveat {
+  const check = 'same parts'
+  const apart = parts.filter(it => !it.diverge).map(it => it.facet)
+  if (parts.length === 0) return { check, effect: 'not-checked', says: 'there are no parts that could have moved apart' }
+  return apart.length === 0
+    ? { check, effect: 'holds', says: 'the parts that got better are those where customers got unhappier' }
+    : {
+        check,
+        effect: 'uncertain',
+        says: `by ${apart.join(' and ')}, the parts that got better may be others than those where customers got unhappier`,
+      }
 }
 
 function whoAnswered({ answered }: Grounds): Caveat {

@@ -1,29 +1,65 @@
+import type { MetricCard } from '../model/metric.js'
 import type { Comparison, Finding } from '../model/report.js'
+import type { Segment } from '../model/segment.js'
 
-/** A part with fewer answers than this on either side contributes nothing that could be told. */
+/** A part with fewer records than this on either side contributes nothing that could be told. */
 const FEWEST = 10
 const MOST = 5
 /** Less than this part of the rise is not worth a line. */
 const SMALLEST = 0.1
+/** Parts that make up so much of a change are where it came from; the rest may be chance. */
+const MOST_OF_A_CHANGE = 0.8
+
+/** What one part of a segment added to the change of the whole, in the metric's unit. */
+interface Term {
+  readonly segment: Segment
+  readonly value: number
+  readonly n: number
+}
 
 /**
- * Which parts of a segment the rise of its unhappy share came from: Kitagawa's within-terms, (r2 - r1) (c1 + c2) / 2 with
- * rates r and shares of answers c, as a part of the whole rise (Kitagawa 1955, JASA 50:1168). `parts` are the
- * comparisons of the unhappy share of one facet's values. The largest first, at most five.
+ * Kitagawa's within-terms, (r2 - r1) (c1 + c2) / 2 with rates or means r and shares of records c (Kitagawa 1955, JASA
+ * 50:1168): what each part added to the change of the whole, other than by its size. `parts` compare one metric over the
+ * values of one facet. The largest first.
  */
-export function contributorsOf(whole: Comparison | undefined, parts: readonly Comparison[]): Finding['contributors'] {
-  const rise = whole?.change?.value
-  if (rise === undefined || rise <= 0) return []
+function withinTerms(parts: readonly Comparison[]): Term[] {
   const known = parts.flatMap(({ segment, before, after }) => ('n' in before && 'n' in after ? [{ segment, before, after }] : []))
   const total = (side: 'before' | 'after') => known.reduce((sum, it) => sum + it[side].n, 0)
   const [before, after] = [total('before'), total('after')]
   return known
     .filter(it => Math.min(it.before.n, it.after.n) >= FEWEST)
     .map(it => {
-      const share = ((it.after.value - it.before.value) * (it.before.n / before + it.after.n / after)) / 2 / rise
-      return { segment: it.segment, share, answers: it.after.n }
+      const share = (it.before.n / before + it.after.n / after) / 2
+      return { segment: it.segment, value: (it.after.value - it.before.value) * share, n: it.after.n }
     })
+    .sort((a, b) => b.value - a.value || (JSON.stringify(a.segment) < JSON.stringify(b.segment) ? -1 : 1))
+}
+
+/** Which parts of a segment the rise of its unhappy share came from, as parts of the whole rise: at most five. */
+export function contributorsOf(whole: Comparison | undefined, parts: readonly Comparison[]): Finding['contributors'] {
+  const rise = whole?.change?.value
+  if (rise === undefined || rise <= 0) return []
+  return withinTerms(parts)
+    .map(({ segment, value, n }) => ({ segment, share: value / rise, answers: n }))
     .filter(it => it.share >= SMALLEST)
-    .sort((a, b) => b.share - a.share || (JSON.stringify(a.segment) < JSON.stringify(b.segment) ? -1 : 1))
     .slice(0, MOST)
+}
+
+/**
+ * The parts in which a metric got better, or worse, as few as make up four fifths of that change; none where no part that
+ * is large enough did, and all where every one is needed.
+ */
+export function moversOf(card: MetricCard, parts: readonly Comparison[], toward: 'better' | 'worse'): Segment[] {
+  const sign = (card.better === 'lower' ? -1 : 1) * (toward === 'better' ? 1 : -1)
+  const moves = withinTerms(parts)
+    .map(it => ({ ...it, value: it.value * sign }))
+    .filter(it => it.value > 0)
+    .sort((a, b) => b.value - a.value || (JSON.stringify(a.segment) < JSON.stringify(b.segment) ? -1 : 1))
+  const whole = moves.reduce((sum, it) => sum + it.value, 0)
+  let reached = 0
+  return moves.flatMap(it => {
+    const wanted = reached < MOST_OF_A_CHANGE * whole
+    reached += it.value
+    return wanted ? [it.segment] : []
+  })
 }

@@ -1,7 +1,7 @@
 import type { Caveat, Finding } from '../model/report.js'
 
 /** The checks that have to hold for a finding to be more than worth watching. */
-const REQUIRED = ['chance', 'earlier periods']
+const REQUIRED = ['chance', 'earlier periods', 'same parts']
 
 /**
  * How well shown a divergence is: the one table. `confirmed` takes checks that are not made yet (the wobble, the mix), so

@@ -12,6 +12,7 @@ const grounds = (overrides: Partial<Grounds> = {}): Grounds => ({
   segments: 10,
   alpha: 0.05,
   earlier: () => STEADY,
+  parts: [],
   answered: undefined,
   ...overrides,
 })
@@ -20,7 +21,14 @@ const check = (name: string, overrides: Partial<Grounds> = {}, draft = aDraft())
   caveatsOf(draft, grounds(overrides)).find(it => it.check === name)
 
 test('every check is told, whatever came of it', () => {
-  expect(caveatsOf(aDraft(), grounds()).map(it => it.check)).toEqual(['chance', 'earlier periods', 'who answered', 'wobble', 'mix'])
+  expect(caveatsOf(aDraft(), grounds()).map(it => it.check)).toEqual([
+    'chance',
+    'earlier periods',
+    'same parts',
+    'who answered',
+    'wobble',
+    'mix',
+  ])
 })
 
 describe('chance', () => {

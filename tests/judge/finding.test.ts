@@ -10,6 +10,7 @@ const particulars = (overrides: Partial<Particulars> = {}): Particulars => ({
   segments: 1,
   alpha: 0.05,
   earlier: () => [],
+  parts: [],
   answered: undefined,
   unhappy: undefined,
   ended: undefined,
