@@ -105,7 +105,7 @@ describe('a question', () => {
     ['week', 16, 'the newest complete 4 weeks against the 12 before'],
     ['day', 13, 'the newest complete day against the 12 of the same weekday before'],
     ['quarter', 3, 'the newest complete quarter against the 2 before'],
-    ['all', 1, 'asked for as one period: nothing is compared'],
+    ['all', 1, 'asked for as one period'],
   ] as const)('may be by %s', async (period, periods, why) => {
     const { question, measurements, comparisons } = await reportOn([demo], { period }, {}, few)
     expect(question).toMatchObject({ grain: period, why })

@@ -41,14 +41,13 @@ const NEWEST_WEEKS = 4
  * no clock is asked. With less than that, or asked for `all`, everything is one period and nothing is compared.
  */
 export function planPeriods(span: Span, asked: Asked = {}): Plan {
-  if (asked.grain === 'all') return everything(span, asked, 'asked for as one period: nothing is compared')
-  if (asked.grain) return planOf(asked.grain, span, asked) ?? everything(span, asked, `${tooFew(asked.grain)}: nothing is compared`)
+  if (asked.grain === 'all') return everything(span, asked, 'asked for as one period')
+  if (asked.grain) return planOf(asked.grain, span, asked) ?? everything(span, asked, tooFew(asked.grain))
   for (const grain of ['month', 'week'] as const) {
     const plan = planOf(grain, span, asked, ENOUGH)
     if (plan) return plan
   }
-  const why = `fewer than ${ENOUGH} complete weeks of records: nothing is compared, everything is measured as one period`
-  return everything(span, asked, why)
+  return everything(span, asked, `fewer than ${ENOUGH} complete weeks of records, so everything is one period`)
 }
 
 const tooFew = (grain: string): string =>
