@@ -25,6 +25,8 @@ export interface Case {
 }
 
 const MOST_EVIDENCE = 10
+/** The share that says how many people a divergence concerns. */
+const UNHAPPY = 'dissatisfied-rate'
 
 /** The spine's second half: divergences told once, each with what it rests on, surest and largest first. */
 export async function reportFindings(it: Case): Promise<Finding[]> {
@@ -35,7 +37,8 @@ export async function reportFindings(it: Case): Promise<Finding[]> {
     const of = (metric: string) =>
       it.docket.comparisons.find(c => c.window === window.name && c.metric === metric && segmentKey(c.segment) === segmentKey(segment))
     const responses = of('response-rate')
-    const unhappy = of('dissatisfied-rate')
+    const unhappy = of(UNHAPPY)
+    const parts = await partsOf(it, one.draft)
     const ended = of('coverage')?.after
     findings.push(
       findingOf(one, {
@@ -45,8 +48,8 @@ export async function reportFindings(it: Case): Promise<Finding[]> {
         answered: responses?.change ? responses : of('coverage'),
         unhappy,
         ended: ended && 'n' in ended ? ended.n : undefined,
-        parts: await partsThatMoved(it, one.draft),
-        contributors: await contributors(it, one.draft, unhappy),
+        parts: await partsThatMoved(it, one.draft, parts),
+        contributors: contributors(it, one.draft, unhappy, parts),
         evidence: await evidenceOf(it, one.draft),
       }),
     )
@@ -58,14 +61,15 @@ export async function reportFindings(it: Case): Promise<Finding[]> {
 const both = (one: string, other: string): string => (one === 'true' ? other : other === 'true' ? one : `(${one}) and (${other})`)
 
 /** The same question without the records of some segments: what remains of a divergence that others may explain. */
-async function judgeWithout(it: Case, draft: Draft, without: readonly Segment[]): Promise<Draft | undefined> {
+function judgeWithout(it: Case, draft: Draft, without: readonly Segment[]): Promise<Draft | undefined> {
   const others = without.map(segment => `(${segmentSql(segment)}) is not true`)
-  const comparisons = await it.again({
-    metrics: ruled(it, draft),
-    windows: [draft.window],
-    segments: [Object.keys(draft.segment)],
-    where: [`(${it.ask.where})`, ...others].join(' and '),
-  })
+  return judgeWhere(it, draft, [`(${it.ask.where})`, ...others].join(' and '))
+}
+
+/** Judges a draft again on some of its records. */
+async function judgeWhere(it: Case, draft: Draft, where: string): Promise<Draft | undefined> {
+  const segments = [Object.keys(draft.segment)]
+  const comparisons = await it.again({ metrics: ruled(it, draft), windows: [draft.window], segments, where })
   return judgeAgain({ ...it.docket, comparisons }, draft)
 }
 
@@ -86,25 +90,36 @@ function facetsWithin(it: Case, segment: Segment): string[] {
   return [...new Set([...looked, ...agents])].filter(facet => !(facet in segment))
 }
 
+/** The metrics that moved and the unhappy share, over every value of every facet that cuts a segment further. */
+async function partsOf(it: Case, { segment, window, divergence }: Draft): Promise<readonly Comparison[]> {
+  const moved = [divergence.operation[0]?.metric, divergence.perception[0]?.metric, UNHAPPY]
+  return it.again({
+    metrics: it.ask.metrics.filter(metric => moved.includes(metric.id)),
+    windows: [window],
+    segments: facetsWithin(it, segment).map(facet => [facet]),
+    where: both(it.ask.where, segmentSql(segment)),
+  })
+}
+
+const ofFacet = (parts: readonly Comparison[], facet: string, metric: string): Comparison[] =>
+  parts.filter(part => part.metric === metric && facet in part.segment)
+
 /** Looks at the parts that got better alone, then at those that got worse: whether the same rule finds both diverging too. */
-async function partsThatMoved(it: Case, draft: Draft): Promise<{ facet: string; diverge: boolean }[]> {
+async function partsThatMoved(it: Case, draft: Draft, parts: readonly Comparison[]): Promise<{ facet: string; diverge: boolean }[]> {
   const [operation] = draft.divergence.operation
   const [perception] = draft.divergence.perception
   if (!operation || !perception) return []
-  const windows = [draft.window]
   const within = both(it.ask.where, segmentSql(draft.segment))
-  const metrics = it.ask.metrics.filter(metric => [operation.metric, perception.metric].includes(metric.id))
   const found: { facet: string; diverge: boolean }[] = []
   for (const facet of facetsWithin(it, draft.segment)) {
-    const parts = (await it.again({ metrics, windows, segments: [[facet]], where: within })).filter(part => facet in part.segment)
-    const of = (metric: string) => parts.filter(part => part.metric === metric)
-    const moved = [moversOf(operation.card, of(operation.metric), 'better'), moversOf(perception.card, of(perception.metric), 'worse')]
+    const compared = [ofFacet(parts, facet, operation.metric), ofFacet(parts, facet, perception.metric)] as const
+    const moved = [moversOf(operation.card, compared[0], 'better'), moversOf(perception.card, compared[1], 'worse')]
     if (moved.some(movers => movers.length === 0)) continue
     let diverge = true
-    for (const movers of moved) {
+    // All parts together are the segment itself, which is known to diverge.
+    for (const movers of moved.filter((it, at) => it.length < (compared[at]?.length ?? 0))) {
       const where = both(within, movers.map(segment => `(${segmentSql(segment)})`).join(' or '))
-      const comparisons = await it.again({ metrics: ruled(it, draft), windows, segments: [Object.keys(draft.segment)], where })
-      diverge &&= judgeAgain({ ...it.docket, comparisons }, draft) !== undefined
+      diverge &&= (await judgeWhere(it, draft, where)) !== undefined
     }
     found.push({ facet, diverge })
   }
@@ -112,21 +127,9 @@ async function partsThatMoved(it: Case, draft: Draft): Promise<{ facet: string; 
 }
 
 /** Which parts of the segment the rise came from, by the facets that were looked at anyway. */
-async function contributors(it: Case, { segment, window }: Draft, whole: Comparison | undefined): Promise<Finding['contributors']> {
-  const metrics = it.ask.metrics.filter(metric => metric.id === 'dissatisfied-rate')
-  const facets = it.ask.segments.filter(set => set.length === 1 && !set.some(facet => facet in segment))
-  const found: Finding['contributors'] = []
-  for (const facet of facets) {
-    const where = both(it.ask.where, segmentSql(segment))
-    const parts = await it.again({ metrics, windows: [window], segments: [facet], where })
-    found.push(
-      ...contributorsOf(
-        whole,
-        parts.filter(part => Object.keys(part.segment).length > 0),
-      ),
-    )
-  }
-  return found
+function contributors(it: Case, { segment }: Draft, whole: Comparison | undefined, parts: readonly Comparison[]): Finding['contributors'] {
+  const looked = it.ask.segments.filter(set => set.length === 1).flat()
+  return looked.filter(facet => !(facet in segment)).flatMap(facet => contributorsOf(whole, ofFacet(parts, facet, UNHAPPY)))
 }
 
 /** The contacts to read first: the worst rated of the current period, and among those the quickest. */
