@@ -3,6 +3,7 @@ import type { Input } from '../model/report.js'
 import { identifier } from '../store/quote.js'
 import type { Store } from '../store/store.js'
 import type { Format } from './format.js'
+import { hashOf, type Source } from './source.js'
 import type { Staged } from './stage.js'
 import type { Typed } from './typed.js'
 
@@ -17,6 +18,12 @@ export interface Loaded {
   readonly mapped: Readonly<Record<string, string>>
   readonly unmapped: readonly string[]
   readonly notes: readonly string[]
+}
+
+/** A file that was found and is no table. */
+export interface PassedBy {
+  readonly source: Source
+  readonly why: string
 }
 
 interface Counts {
@@ -61,6 +68,24 @@ export async function account(store: Store, loaded: Loaded): Promise<Input> {
   }
 }
 
+/** What is said of a file that is no table: that it was there, and why it was not read. */
+export async function passedBy({ source, why }: PassedBy): Promise<Input> {
+  const none = { rows: 0, records: 0, merged: 0, duplicates: 0, setAside: [], rejected: 0, badCells: 0, columns: {}, unmapped: [] }
+  const sha256 = await hashOf(source)
+  return {
+    file: source.name,
+    sha256,
+    kind: 'unused',
+    format: 'unknown',
+    confidence: 0,
+    encoding: '',
+    delimiter: '',
+    reader: 'csv-parse',
+    ...none,
+    notes: [why],
+  }
+}
+
 const unused = (staged: Staged): Counts => ({
   records: 0,
   duplicates: 0,
@@ -89,7 +114,7 @@ async function asideRows(store: Store, typed: Typed): Promise<Pick<Counts, 'setA
 /** Responses without a rating: nothing was given, or what was given cannot be read, which is a rejection. */
 async function silentRows(store: Store, typed: Typed): Promise<Pick<Counts, 'setAside' | 'unread'>> {
   const none = typed.ratings.map(it => `points_${it.asked.question} is null`).join(' and ')
-  const unreadable = typed.ratings.map(it => `bad_${it.asked.question} is not null`).join(' or ')
+  const unreadable = typed.ratings.map(it => `bad_${it.asked.question} is not null`).join(' or ') || 'false'
   const { unread, silent } = await store.row<{ unread: number; silent: number }>(
     `select count(*) filter (where ${unreadable}) as unread, count(*) filter (where not (${unreadable})) as silent
      from ${identifier(typed.table)} where ${none || 'true'}`,

@@ -7,7 +7,7 @@ type Aliases = Readonly<Partial<Record<ColumnField, readonly string[]>>>
 const TICKET_ID = ['ticket id', 'ticket number', 'ticket no', 'ticket', 'ticket #', 'case number', 'case id', 'incident number', 'incident']
 
 /** Who had the contact, with whom, about what: the same for tickets, calls and answers. */
-export const PEOPLE: Aliases = {
+const PEOPLE: Aliases = {
   customer: [
     'customer id',
     'client id',
@@ -24,7 +24,7 @@ export const PEOPLE: Aliases = {
   team: ['team', 'team name', 'group', 'owner group', 'assignment group', 'department', 'queue', 'queue name', 'skill'],
 }
 
-export const CONTACT: Aliases = {
+const CONTACT: Aliases = {
   ...PEOPLE,
   organisation: ['organisation', 'organization', 'company', 'company name', 'account', 'account name'],
   channel: ['channel', 'ticket channel', 'contact channel', 'channel name', 'source', 'via', 'origin'],

@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util'
 import { refuse } from '../model/refusal.js'
+import { NAMES_DELIMITER } from './rows.js'
 import { bytesOf, type Source } from './source.js'
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const
@@ -36,8 +37,11 @@ async function headOf(source: Source): Promise<Uint8Array> {
 
 function refuseOtherKinds(name: string, head: Uint8Array): void {
   const start = Buffer.from(head.subarray(0, 512)).toString('latin1')
-  if (start.startsWith('PK\u0003\u0004') || start.startsWith('\u00d0\u00cf\u0011\u00e0'))
+  const isZip = start.startsWith('PK\u0003\u0004')
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0') || (isZip && /\[Content_Types\]|_rels\/|xl\//.test(start)))
     throw refuse.notText(name, 'an Excel workbook', 'open it and save the sheet as CSV UTF-8')
+  if (isZip) throw refuse.notText(name, 'a zip archive', 'unpack it and give the files in it')
+  if (start.startsWith('\u001f\u008b')) throw refuse.notText(name, 'a gzip archive', 'unpack it, or give it a name that ends in .gz')
   if (/^\s*(<!doctype html|<html|<\?xml)/i.test(start))
     throw refuse.notText(name, 'a web page', 'download the export itself; the page saved here is often the sign-in page')
   if (start.startsWith('%PDF')) throw refuse.notText(name, 'a PDF', 'export the table as CSV')
@@ -51,6 +55,8 @@ function refuseOtherKinds(name: string, head: Uint8Array): void {
  * `delimiter_auto` is not used: in 7.0.3 it throws on letters beyond ASCII and misjudges dates full of dashes.
  */
 export function delimiterOf(head: string): Delimiter {
+  const told = DELIMITERS.find(it => it === NAMES_DELIMITER.exec(/^[^\r\n]*/.exec(head)?.[0] ?? '')?.[1])
+  if (told) return told
   // Quoted cells may hold anything, line breaks too: they are emptied before lines are counted.
   const lines = head
     .replace(/"(?:[^"]|"")*"/g, '')

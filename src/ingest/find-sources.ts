@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { nearestNames } from '../model/nearest.js'
 import { refuse } from '../model/refusal.js'
 import type { Source } from './source.js'
@@ -14,7 +14,12 @@ const EXPORT = /\.(csv|tsv|txt)(\.gz)?$/i
 export async function findSources(paths: readonly string[], standardInput?: Uint8Array): Promise<readonly Source[]> {
   const found = new Map<string, Source>()
   for (const path of paths) {
-    for (const source of path === '-' ? [piped(standardInput)] : await sourcesAt(path)) found.set(source.path ?? source.name, source)
+    for (const source of path === '-' ? [piped(standardInput)] : await sourcesAt(path)) {
+      const key = source.path === undefined ? source.name : resolve(source.path)
+      const known = found.get(key)
+      // However it was come by, a file that the user also names is one the user named.
+      if (!known || (source.named && !known.named)) found.set(key, source)
+    }
   }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
@@ -48,13 +53,22 @@ async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
 }
 
 async function inFolder(folder: string): Promise<Source[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter(it => it.isFile() && EXPORT.test(it.name) && !it.name.startsWith('.'))
+  const files = (await filesIn(folder, true)).filter(it => EXPORT.test(it) && !it.split(sep).some(part => part.startsWith('.')))
   if (files.length === 0) throw refuse.noInputs(folder)
-  return files.map(it => {
-    const path = join(it.parentPath, it.name)
-    return { name: join(folder, relative(folder, path)), path, named: false }
+  return files.map(it => ({ name: join(folder, it), path: join(folder, it), named: false }))
+}
+
+/** The files in a folder, links to files too, by their place in it. */
+async function filesIn(folder: string, recursive: boolean): Promise<string[]> {
+  const entries = await readdir(folder, { recursive, withFileTypes: true }).catch(error => {
+    throw refuse.unreadable(folder, error instanceof Error ? error.message : String(error))
   })
+  const files: string[] = []
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name)
+    if (entry.isFile() || (entry.isSymbolicLink() && (await kindOf(path)) === 'file')) files.push(relative(folder, path))
+  }
+  return files
 }
 
 /** Globs where the shell has not opened them: `*` and `?` within one folder's names, `**` for any depth. */
@@ -62,19 +76,18 @@ async function matching(pattern: string): Promise<Source[]> {
   const parts = pattern.split(/[\\/]/)
   const fixed = parts.findIndex(it => /[*?]/.test(it))
   const root = parts.slice(0, fixed).join(sep) || (pattern.startsWith('/') ? sep : '.')
-  const wanted = new RegExp(`^${parts.slice(fixed).map(asRegex).join('/').replaceAll('(?:.*)/', '(?:.*/)?')}$`)
-  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => [])
-  return entries
-    .filter(it => it.isFile())
-    .map(it => relative(root, join(it.parentPath, it.name)))
-    .filter(it => wanted.test(it.split(sep).join('/')))
-    .map(it => ({ name: join(root, it), path: join(root, it), named: true }))
+  const wanted = new RegExp(`^${parts.slice(fixed).map(asRegex).join('')}$`)
+  if ((await kindOf(root)) !== 'folder') return []
+  const files = await filesIn(root, parts.length - fixed > 1 || parts.includes('**'))
+  return files.filter(it => wanted.test(it.split(sep).join('/'))).map(it => ({ name: join(root, it), path: join(root, it), named: true }))
 }
 
-const asRegex = (part: string): string =>
-  part === '**'
-    ? '(?:.*)'
-    : part
-        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-        .replaceAll('*', '[^/]*')
-        .replaceAll('?', '[^/]')
+/** Hidden names are matched only where the pattern begins with a dot itself, as in a shell. */
+function asRegex(part: string, at: number, parts: readonly string[]): string {
+  const last = at === parts.length - 1
+  if (part === '**') return `(?:[^./][^/]*/)*${last ? '[^./][^/]*' : ''}`
+  const name = part
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/[*?]/g, (mark, place: number) => `${place === 0 ? '(?![.])' : ''}[^/]${mark === '*' ? '*' : ''}`)
+  return last ? name : `${name}/`
+}

@@ -4,7 +4,7 @@ import type { Input, Rejection } from '../model/report.js'
 import { literal } from '../store/quote.js'
 import type { Store } from '../store/store.js'
 import { createTables } from '../store/tables.js'
-import { account, type Loaded } from './account.js'
+import { account, type Loaded, type PassedBy, passedBy } from './account.js'
 import type { Format } from './format.js'
 import { insertAnswers, insertInteractions } from './insert.js'
 import { mapColumns } from './mapping.js'
@@ -32,6 +32,9 @@ export interface Told {
 
 /** A column with more values than this groups nothing. */
 const MOST_VALUES = 60
+const AT_ONCE = 20
+/** More columns to group by than anyone asks for, and as many as the engine's memory holds. */
+const MOST_EXTRAS = 100
 
 /**
  * Reads exports into the store: each file is staged as text, recognised, typed, and written as interactions and answers;
@@ -41,38 +44,31 @@ const MOST_VALUES = 60
 export async function ingest(store: Store, sources: readonly Source[], formats: readonly Format[], told: Told = {}): Promise<Ingested> {
   await createTables(store)
   await store.run('create temp table files (file integer, format varchar, newest timestamp)')
-  const loaded: Loaded[] = []
+  const all: (Loaded | PassedBy)[] = []
   for (const [file, source] of sources.entries()) {
     told.onFile?.(source.name, file, sources.length)
-    const one = await load(store, source, file, formats, told.dateOrder)
-    if (!one) continue
-    loaded.push(one)
+    all.push(await load(store, source, file, formats, told.dateOrder))
   }
-  if (!loaded.some(it => it.typed)) throw refuse.nothingUsable(loaded.map(it => `${it.staged.source.name}: ${columnsSeen(it.staged)}`))
+  const loaded = all.filter(it => 'staged' in it)
+  if (!loaded.some(it => it.typed)) throw refuse.nothingUsable(all.map(seen))
   await dropDuplicates(store)
   const join = await joinAnswers(store)
   const inputs: Input[] = []
-  for (const one of loaded) inputs.push(await account(store, one))
+  for (const one of all) inputs.push('staged' in one ? await account(store, one) : await passedBy(one))
   const rejections = loaded.flatMap(it => [...it.staged.rejections, ...(it.typed?.firstBad ?? [])])
   const count = loaded.reduce((sum, it) => sum + it.staged.rejections.length + (it.typed?.badCells ?? 0), 0)
   return { inputs, rejections: { count, first: rejections.slice(0, 100) }, join, extent: await extentOf(store) }
 }
 
-const columnsSeen = (staged: Staged): string =>
-  columnsOf(staged.header)
-    .slice(0, 8)
-    .map(it => it.written.trim())
-    .join(', ')
+function seen(one: Loaded | PassedBy): string {
+  if (!('staged' in one)) return `${one.source.name}: ${one.why}`
+  const columns = columnsOf(one.staged.header).map(it => it.written.trim())
+  return `${one.staged.source.name}: ${columns.slice(0, 8).join(', ')}`
+}
 
-async function load(
-  store: Store,
-  source: Source,
-  file: number,
-  formats: readonly Format[],
-  order?: DateOrder,
-): Promise<Loaded | undefined> {
+async function load(store: Store, source: Source, file: number, formats: readonly Format[], order?: DateOrder): Promise<Loaded | PassedBy> {
   const staged = await stageOrPass(store, source, `stage_${file}`)
-  if (!staged) return undefined
+  if (!('table' in staged)) return staged
   const recognised = recognise(staged.header, formats)
   if (!recognised) return { file, staged, notes: [], mapped: {}, unmapped: columnsOf(staged.header).map(it => it.written) }
   const mapping = await mapColumns(store, staged, recognised, order)
@@ -80,7 +76,9 @@ async function load(
   const setting = { store, staged, format, order: mapping.order }
   const typed = await typeCells(store, staged, mapping, setting)
   const loading = { store, typed, staging: staged.table, file }
-  const extras = format.kind === 'survey' ? [] : await groupable(store, staged, mapping.unmapped)
+  const others = format.kind === 'survey' ? [] : await groupable(store, staged, mapping.unmapped)
+  const extras = others.slice(0, MOST_EXTRAS)
+  const dropped = extras.length < others.length ? [`of its other columns only the first ${MOST_EXTRAS} can be grouped by`] : []
   if (format.kind !== 'survey') await insertInteractions(loading, format.kind, extras)
   await insertAnswers(loading, format.kind !== 'survey')
   const dated = format.kind === 'survey' ? 'answers' : 'interactions'
@@ -90,15 +88,24 @@ async function load(
     ...typed.readings.map(it => [it.field, it.column.written]),
     ...typed.ratings.map(it => [it.asked.question, it.column.written]),
   ])
-  return { file, staged, format, confidence, typed, mapped, notes: mapping.notes, unmapped: mapping.unmapped.map(it => it.written) }
+  return {
+    file,
+    staged,
+    format,
+    confidence,
+    typed,
+    mapped,
+    notes: [...mapping.notes, ...dropped],
+    unmapped: mapping.unmapped.map(it => it.written),
+  }
 }
 
 /** A file found in a folder that is no table at all is passed by; one the user named is not. */
-async function stageOrPass(store: Store, source: Source, table: string): Promise<Staged | undefined> {
+async function stageOrPass(store: Store, source: Source, table: string): Promise<Staged | PassedBy> {
   try {
     return await stage(store, source, table)
   } catch (error) {
-    if (error instanceof Refusal && !source.named) return undefined
+    if (error instanceof Refusal && !source.named) return { source, why: error.message }
     throw error
   }
 }
@@ -108,9 +115,14 @@ async function groupable(store: Store, staged: Staged, columns: readonly Column[
   const candidates = columns.filter(
     (it, at) => !(FACETS as readonly string[]).includes(it.name) && columns.findIndex(other => other.name === it.name) === at,
   )
-  if (candidates.length === 0) return []
-  const counts = await store.row<Record<string, number>>(
-    `select ${candidates.map(it => `count(distinct ${cleaned(`c${it.at}`)}) as c${it.at}`).join(', ')} from ${staged.table}`,
-  )
-  return candidates.filter(it => (counts[`c${it.at}`] ?? 0) >= 2 && (counts[`c${it.at}`] ?? 0) <= MOST_VALUES)
+  const fit: Column[] = []
+  // A few at a time: each distinct count takes memory of its own.
+  for (let at = 0; at < candidates.length; at += AT_ONCE) {
+    const some = candidates.slice(at, at + AT_ONCE)
+    const counts = await store.row<Record<string, number>>(
+      `select ${some.map(it => `count(distinct ${cleaned(`c${it.at}`)}) as c${it.at}`).join(', ')} from ${staged.table}`,
+    )
+    fit.push(...some.filter(it => (counts[`c${it.at}`] ?? 0) >= 2 && (counts[`c${it.at}`] ?? 0) <= MOST_VALUES))
+  }
+  return fit
 }

@@ -1,6 +1,7 @@
 import { ANSWER_FIELDS, cutsOf, INTERACTION_FIELDS, type InteractionField, type InteractionKind } from '../model/record.js'
 import { identifier, literal, literals } from '../store/quote.js'
 import type { Store } from '../store/store.js'
+import { SQL_TYPES } from '../store/tables.js'
 import type { Column } from './recognise.js'
 import type { Typed } from './typed.js'
 import { cleaned } from './values/shape.js'
@@ -42,10 +43,12 @@ export async function insertInteractions(loading: Loading, kind: InteractionKind
   layers.push(`ended as (select *, case
       when status in ${ENDED} or status is null then coalesce(solved_at, closed_at, opened_at + to_milliseconds(resolution_ms), ${call},
         case when status = 'abandoned' then opened_at + to_milliseconds(coalesce(wait_ms, 0)) end) end as ended_at from timed)`)
+  const others = extras.map(it => `${cleaned(`c${it.at}`)} as c${it.at}`)
+  layers.push(`others as materialized (select ${['line', ...others].join(', ')} from ${staging})`)
   await store.run(`insert into interactions with ${layers.join(', ')}
     select null, ${file}, ended.line, ${literal(kind)}, ${fields.map(it => (it === 'offered' ? 'offered_now' : it)).join(', ')}, ended_at, false,
       ${extrasOf(extras)}
-    from ended join ${staging} staged on staged.line = ended.line
+    from ended join others on others.line = ended.line
     where status is null or status not in ('spam', 'merged', 'test')`)
 }
 
@@ -74,7 +77,7 @@ const fieldsOf = (typed: Typed): Set<string> => new Set(typed.readings.map(it =>
 function expressions(typed: Typed): Expressions {
   const clocks = new Set<string>(typed.readings.filter(it => it.type === 'clock').map(it => it.field))
   const as: Expressions = new Map(typed.readings.map(it => [it.field, it.field]))
-  const dated = as.has('date')
+  const dated = as.has('date') && !clocks.has('date')
   const onDay = (field: string) => `(date::date + ${field})`
   if (dated && clocks.has('opened_at')) as.set('opened_at', onDay('opened_at'))
   else if (dated && !as.has('opened_at')) as.set('opened_at', 'date')
@@ -88,18 +91,7 @@ function expressions(typed: Typed): Expressions {
   return as
 }
 
-const empty = (field: InteractionField): string => {
-  const types = {
-    text: 'varchar',
-    instant: 'timestamp',
-    duration: 'bigint',
-    count: 'integer',
-    flag: 'boolean',
-    status: 'varchar',
-    direction: 'varchar',
-  }
-  return `null::${types[INTERACTION_FIELDS[field]]}`
-}
+const empty = (field: InteractionField): string => `null::${SQL_TYPES[INTERACTION_FIELDS[field]]}`
 
 const positive = (from: string, to: string): string => `case when ${to} >= ${from} then ${span(from, to)} end`
 
@@ -118,5 +110,5 @@ function offered(typed: Typed): string {
 function extrasOf(extras: readonly Column[]): string {
   if (extras.length === 0) return 'map([]::varchar[], []::varchar[])'
   const names = extras.map(it => literal(it.name))
-  return `map([${names.join(', ')}], [${extras.map(it => cleaned(`staged.c${it.at}`)).join(', ')}])`
+  return `map([${names.join(', ')}], [${extras.map(it => `others.c${it.at}`).join(', ')}])`
 }

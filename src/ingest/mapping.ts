@@ -1,12 +1,12 @@
 import { refuse } from '../model/refusal.js'
 import type { Store } from '../store/store.js'
 import type { ColumnField, RatingColumn } from './format.js'
-import { type Reading, readingOf, type Setting } from './reading.js'
+import { mayBeMoment, type Reading, readingOf, type Setting } from './reading.js'
 import type { Column, Recognised } from './recognise.js'
 import type { Staged } from './stage.js'
 import { type DateOrder, UNORDERED } from './values/instant.js'
 import { type Ratings, readRatings, type Written } from './values/rating.js'
-import { cleaned } from './values/shape.js'
+import { cleaned, isNothing } from './values/shape.js'
 
 /** Which column of a file is which, how each is read, and what was taken as given. */
 export interface Mapping {
@@ -24,7 +24,7 @@ export interface RatingReading {
   readonly ratings: Ratings
 }
 
-const SAMPLE = 2000
+const SAMPLE = 1000
 /** More distinct values than any scale has: a column of texts, ids or measured quantities. */
 const MOST_RATINGS = 500
 
@@ -69,12 +69,17 @@ async function sample(store: Store, staged: Staged, columns: readonly Column[]):
   const cells = new Map<number, string[]>(columns.map(it => [it.at, []]))
   if (columns.length === 0) return cells
   const step = Math.max(1, Math.floor((2 * staged.rows) / SAMPLE))
-  const names = columns.map(it => `${cleaned(`c${it.at}`)} as c${it.at}`).join(', ')
-  const rows = await store.rows<Record<string, string | null>>(
+  const names = columns.map(it => `c${it.at}`).join(', ')
+  const rows = await store.rows<Record<string, string>>(
     `select ${names} from (select *, row_number() over (order by line) as place from ${staged.table})
      where place <= ${SAMPLE / 2} or place % ${step} = 0 order by place`,
   )
-  for (const row of rows) for (const { at } of columns) if (row[`c${at}`] != null) cells.get(at)?.push(row[`c${at}`] as string)
+  for (const row of rows) {
+    for (const { at } of columns) {
+      const cell = row[`c${at}`] ?? ''
+      if (!isNothing(cell)) cells.get(at)?.push(cell.trim())
+    }
+  }
   return cells
 }
 
@@ -96,7 +101,9 @@ async function dateOrder(
   samples: ReadonlyMap<number, string[]>,
   told: DateOrder | undefined,
 ): Promise<DateOrder> {
-  const ambiguous = named.map(([, column]) => column).filter(it => samples.get(it.at)?.some(cell => new RegExp(UNORDERED).test(cell)))
+  const ambiguous = named
+    .filter(([field, column]) => mayBeMoment(field) && samples.get(column.at)?.some(cell => new RegExp(UNORDERED).test(cell)))
+    .map(([, column]) => column)
   if (told || ambiguous.length === 0) return told ?? 'dmy'
   const part = (at: number, group: number) => `max(try_cast(regexp_extract(${cleaned(`c${at}`)}, '${UNORDERED}', ${group}) as integer))`
   const row = await store.row<Record<string, number | null>>(

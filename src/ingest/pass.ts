@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { TextDecoder } from 'node:util'
+import { refuse } from '../model/refusal.js'
 import { bytesOf, type Source } from './source.js'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
@@ -23,19 +24,22 @@ const LF = 10
 const CR = 13
 const [AT_START, PLAIN, QUOTED, CLOSED] = [0, 1, 2, 3]
 
-/** Reads the whole file once: hash, encoding, and a count of its records that no parser is asked for. */
+/** Reads the whole file once: hash, encoding, and a count of its records that no parser is asked for. Refuses one that breaks off. */
 export async function passOver(source: Source, delimiter: string): Promise<Pass> {
   const hash = createHash('sha256')
   const count = new RecordCount(delimiter.charCodeAt(0))
   let utf8: TextDecoder | undefined = new TextDecoder('utf-8', { fatal: true })
   let wide: 'utf-16le' | 'utf-16be' | undefined
   let bytes = 0
-  for await (const chunk of bytesOf(source, it => hash.update(it))) {
-    if (bytes === 0) wide = wideMark(chunk)
-    bytes += chunk.length
-    if (wide) continue
-    count.add(chunk)
-    utf8 = accepts(utf8, chunk)
+  try {
+    for await (const chunk of bytesOf(source, it => hash.update(it))) {
+      if (bytes === 0) wide = wideMark(chunk)
+      if (!wide) count.add(bytes === 0 ? withoutMark(chunk) : chunk)
+      if (!wide) utf8 = accepts(utf8, chunk)
+      bytes += chunk.length
+    }
+  } catch (error) {
+    throw refuse.unreadable(source.name, error instanceof Error ? error.message : String(error))
   }
   utf8 = accepts(utf8, undefined)
   const encoding = wide ?? (utf8 ? 'utf-8' : 'windows-1252')
@@ -47,6 +51,9 @@ function wideMark(chunk: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (chunk[0] === 0xfe && chunk[1] === 0xff) return 'utf-16be'
   return undefined
 }
+
+const withoutMark = (chunk: Uint8Array): Uint8Array =>
+  chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk
 
 /** The decoder as long as it takes what it is given, and nothing from the first bytes it does not. */
 function accepts(decoder: TextDecoder | undefined, chunk: Uint8Array | undefined): TextDecoder | undefined {
@@ -76,6 +83,10 @@ class RecordCount {
   }
 
   add(chunk: Uint8Array): void {
+    // Without a record so far this is the head of the file. Here the first line is no header.
+    if (this.#records === 0 && /^"?sep=/i.test(Buffer.from(chunk.subarray(0, 5)).toString('latin1'))) {
+      this.#irregular ??= 'a first line that names the delimiter'
+    }
     for (const byte of chunk) this.#take(byte)
   }
 

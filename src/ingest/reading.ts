@@ -33,7 +33,7 @@ const WANTED: Readonly<Record<FieldType | 'clock', string>> = {
   duration: 'a time that is not negative, such as 312 or 0:05:12',
   count: 'a whole number',
   flag: 'yes or no',
-  status: 'a status',
+  status: 'a status that is known',
   direction: 'inbound or outbound',
 }
 
@@ -52,10 +52,11 @@ export async function readingOf(at: Setting, field: ColumnField, column: Column,
   const cell = `c${column.at}`
   const made = (as: FieldType | 'clock', sql: string): Reading => ({ field, column, type: as, sql, wanted: WANTED[as] })
   if (type === 'text') return made('text', cell)
-  if (type === 'status') return made(type, await dictionary(at, cell, readStatus))
-  if (type === 'flag') return made(type, await dictionary(at, cell, readFlag))
-  if (type === 'direction') return made(type, await dictionary(at, cell, readDirection))
-  if (type === 'count') return made(type, countOf(cell))
+  if (type === 'status' || type === 'flag' || type === 'direction') {
+    const sql = await dictionary(at, cell, { status: readStatus, flag: readFlag, direction: readDirection }[type])
+    return sql ? made(type, sql) : { notRead: `no cell is ${WANTED[type]}` }
+  }
+  if (type === 'count') return cells.some(it => COUNT.test(it)) ? made(type, countOf(cell)) : { notRead: `no cell is ${WANTED[type]}` }
   if (type === 'instant') return instantReading(made, cells, at.order, cell)
   return durationReading(made, cells, at, column, cell)
 }
@@ -73,19 +74,24 @@ function instantReading(made: Made, cells: readonly string[], order: DateOrder, 
 /** The fields that a moment fills where an export writes it into a column that is called a time. */
 const MOMENTS: Readonly<Partial<Record<ColumnField, ColumnField>>> = { first_response_ms: 'first_response_at', resolution_ms: 'solved_at' }
 
+/** Whether the cells of a field can be dates; an id or a remark that looks like one says nothing of day and month. */
+export const mayBeMoment = (field: ColumnField): boolean => TYPES[field] === 'instant' || MOMENTS[field] !== undefined
+
 function durationReading(made: Made, cells: readonly string[], at: Setting, column: Column, cell: string): Reading | NotRead {
-  const used = usedBy(durationShapes(column.unit ?? at.format.plainDurations), cells)
+  const used = usedBy(durationShapes(column.unit ?? at.format.plainDurations, cells), cells)
   if (used.length > 0) return made('duration', readBy(used, `lower(${cell})`))
   const moments = usedBy(instantShapes(at.order), cells)
   const plain = made('duration', '')
   const moment = MOMENTS[plain.field]
   if (moments.length > 0 && moment) return { ...made('instant', readBy(moments, `lower(${cell})`)), field: moment }
-  if (usedBy(durationShapes('second'), cells).length > 0)
+  if (usedBy(durationShapes('second', cells), cells).length > 0)
     return { notRead: 'its numbers have no unit: name one in the header, such as `(min)`' }
   return { notRead: 'no cell is a length of time' }
 }
 
 const usedBy = (shapes: readonly Shape[], cells: readonly string[]): Shape[] => shapes.filter(it => cells.some(cell => fits(it, cell)))
+
+const COUNT = /^([0-9]+([.]0+)?|true|yes|y|false|no|n)$/i
 
 /** Counts are written as whole numbers, or as yes and no where only one can be. */
 const countOf = (
@@ -93,8 +99,8 @@ const countOf = (
 ): string => `case when regexp_full_match(${cell}, '[0-9]+([.]0+)?') then try_cast(try_cast(${cell} as double) as integer)
   when lower(${cell}) in ('true', 'yes', 'y') then 1 when lower(${cell}) in ('false', 'no', 'n') then 0 end`
 
-/** Reads every distinct word of a column once, here, and hands the engine the answers. */
-async function dictionary(at: Setting, cell: string, read: (text: string) => string | boolean | undefined): Promise<string> {
+/** Reads every distinct word of a column once, here, and hands the engine the answers; undefined where none is known. */
+async function dictionary(at: Setting, cell: string, read: (text: string) => string | boolean | undefined): Promise<string | undefined> {
   const words = await at.store.rows<{ word: string }>(
     `select distinct ${cleaned(cell)} as word from ${at.staged.table} where ${cleaned(cell)} is not null order by word limit 1000`,
   )
@@ -102,5 +108,5 @@ async function dictionary(at: Setting, cell: string, read: (text: string) => str
     const value = read(word)
     return value === undefined ? [] : [`when ${literal(word)} then ${typeof value === 'boolean' ? value : literal(value)}`]
   })
-  return cases.length === 0 ? 'null' : `case ${cell} ${cases.join(' ')} end`
+  return cases.length === 0 ? undefined : `case ${cell} ${cases.join(' ')} end`
 }

@@ -25,14 +25,19 @@ interface Parsed {
  * the lines behind it are read again as if it were not there.
  */
 export async function readRows(source: Source, encoding: Encoding, delimiter: string, sink: RowSink): Promise<void> {
-  const reader = new RecordReader(delimiter, sink)
+  const text = decoded(source, encoding)
+  const { value: head = '' } = await text.next()
+  const reader = new RecordReader(delimiter, head.includes('\n') ? ['\r\n', '\n'] : ['\r\n', '\n', '\r'], sink)
   const parser = parse({ ...reader.options(), bom: true })
   // Nothing comes out of the parser, each record is taken as it is made; it has to be drained all the same.
   parser.resume()
-  await pipeline(decoded(source, encoding), parser)
+  await pipeline(async function* () {
+    yield head
+    yield* text
+  }, parser)
 }
 
-async function* decoded(source: Source, encoding: Encoding): AsyncGenerator<string> {
+async function* decoded(source: Source, encoding: Encoding): AsyncGenerator<string, undefined> {
   const decoder = new TextDecoder(encoding)
   for await (const chunk of bytesOf(source)) yield decoder.decode(chunk, { stream: true })
   yield decoder.decode()
@@ -40,11 +45,14 @@ async function* decoded(source: Source, encoding: Encoding): AsyncGenerator<stri
 
 class RecordReader {
   readonly #delimiter: string
+  readonly #ends: string[]
   readonly #sink: RowSink
   #width: number | undefined
 
-  constructor(delimiter: string, sink: RowSink) {
+  /** `ends` are the line ends that part records: told here, since csv-parse takes the first one it meets for the only one. */
+  constructor(delimiter: string, ends: string[], sink: RowSink) {
     this.#delimiter = delimiter
+    this.#ends = ends
     this.#sink = sink
   }
 
@@ -60,6 +68,7 @@ class RecordReader {
     }
     return {
       delimiter: this.#delimiter,
+      record_delimiter: this.#ends,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
@@ -80,35 +89,61 @@ class RecordReader {
 
   #take(line: number, cells: string[], raw: string): void {
     if (this.#width === undefined) {
+      // Written for Excel, which wants to be told the delimiter.
+      if (NAMES_DELIMITER.test(raw)) return
       this.#width = cells.length
       this.#sink.header(cells)
       return
     }
     while (cells.length > this.#width && cells.at(-1)?.trim() === '') cells.pop()
-    const spansLines = /[\r\n]/.test(raw.trimEnd())
-    if (spansLines && (cells.length !== this.#width || this.#isBroken(raw))) this.#resume(line, raw)
+    const spansLines = raw.includes('"') && /[\r\n]/.test(raw.trimEnd())
+    if (spansLines && (cells.length !== this.#width || recordEnd(raw, 0, this.#delimiter) === undefined)) this.#resume(line, raw)
     else if (cells.every(it => it.trim() === '')) this.#sink.blank(line)
     else if (cells.length !== this.#width) this.#sink.reject(line, `${this.#width} cells`, `${cells.length} cells`)
     else this.#sink.row(line, cells)
   }
 
-  /** Whether a record that spans lines does so by a quote in the wrong place. */
-  #isBroken(raw: string): boolean {
-    try {
-      parseText(raw, { delimiter: this.#delimiter, relax_column_count: true })
-      return false
-    } catch {
-      return true
+  /** Rejects the first line of a broken record and reads on behind it, record by record, so that each is looked at once. */
+  #resume(line: number, raw: string): void {
+    let at = lineEnd(raw, 0)
+    this.#sink.reject(line, 'every quote closed', raw.slice(0, at).replace(/[\r\n]+$/, ''))
+    let next = line + 1
+    while (at < raw.length) {
+      const end = recordEnd(raw, at, this.#delimiter) ?? lineEnd(raw, at)
+      const piece = raw.slice(at, end)
+      if (/[^\r\n]/.test(piece)) parseText(piece, this.options(next))
+      next += lineEnds(piece)
+      at = end
     }
   }
-
-  /** Rejects the first line of a broken record and reads on behind it. */
-  #resume(line: number, raw: string): void {
-    const end = /\r\n|\n|\r/.exec(raw)
-    const first = end ? raw.slice(0, end.index) : raw
-    this.#sink.reject(line, 'every quote closed', first)
-    if (end) parseText(raw.slice(end.index + end[0].length), this.options(line + 1))
-  }
 }
+
+/** A first line that Excel is told the delimiter by. */
+export const NAMES_DELIMITER = /^"?sep=(.?)"?[\r\n]*$/i
+
+const lineEnd = (text: string, from: number): number => {
+  const found = /\r\n|\n|\r/g
+  found.lastIndex = from
+  return found.exec(text) ? found.lastIndex : text.length
+}
+
+/** Where the record that begins at `from` ends, if every quote in it opens or closes a cell or is a doubled one. */
+function recordEnd(text: string, from: number, delimiter: string): number | undefined {
+  let at = from
+  while (at < text.length) {
+    if (text[at] === '"') {
+      let close = text.indexOf('"', at + 1)
+      while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2)
+      if (close < 0) return undefined
+      at = close + 1
+    } else while (at < text.length && text[at] !== delimiter && !isBreak(text[at])) at++
+    if (at >= text.length || isBreak(text[at])) return lineEnd(text, at)
+    if (text[at] !== delimiter) return undefined
+    at++
+  }
+  return text.length
+}
+
+const isBreak = (letter: string | undefined): boolean => letter === '\n' || letter === '\r'
 
 const lineEnds = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0

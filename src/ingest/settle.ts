@@ -1,3 +1,4 @@
+import { ANSWER_FIELDS, INTERACTION_FIELDS } from '../model/record.js'
 import type { Store } from '../store/store.js'
 
 /** How answers found their contacts. */
@@ -20,9 +21,12 @@ export interface Extent {
 }
 
 // What a record says, as one text: two rows that say the same are the same, and the order of files decides nothing.
-const CONTACT = `concat_ws('|', kind, id, customer, agent, team, channel, category, priority, status, opened_at, solved_at, closed_at,
-  updated_at, wait_ms, talk_ms, hold_ms, wrap_ms, handle_ms, first_response_ms, resolution_ms, reopens, escalated, sla_met)`
-const ANSWER = `concat_ws('|', question, response, interaction, customer, answered_at, raw, comment)`
+// Columns that no field took are no part of it, since another export of the same rows may lack them.
+const saying = (columns: readonly string[]): string => columns.map(it => `coalesce(${it}::varchar, '')`).join(` || chr(31) || `)
+const CONTACT = saying(['kind', ...Object.keys(INTERACTION_FIELDS)])
+/** Of rows that say the same the one that says more beside it comes first. */
+const EXTRAS = 'cardinality(extras) desc, extras::varchar desc'
+const ANSWER = saying(['question', ...Object.keys(ANSWER_FIELDS), 'raw'])
 
 /**
  * Keeps one row of what several rows tell of one record. With an id: the newest version of it, by its own update
@@ -34,11 +38,11 @@ export async function dropDuplicates(store: Store): Promise<void> {
   await store.run(`create temp table duplicates as
     with ranked as (
       select file, line, row_number() over (partition by format, id, opened_at::date
-        order by updated_at desc nulls last, newest desc nulls last, ${CONTACT} desc, file, line) as rank
+        order by updated_at desc nulls last, newest desc nulls last, ${CONTACT} desc, ${EXTRAS}, file, line) as rank
       from interactions join files using (file) where id is not null
       union all
-      select file, line, row_number() over (partition by content, place order by file, line) as rank
-      from (select file, line, ${CONTACT} as content, row_number() over (partition by file, ${CONTACT} order by line) as place
+      select file, line, row_number() over (partition by content, place order by ${EXTRAS}, file, line) as rank
+      from (select file, line, extras, ${CONTACT} as content, row_number() over (partition by file, ${CONTACT} order by ${EXTRAS}, line) as place
         from interactions where id is null)
     )
     select file, line from ranked where rank > 1`)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
@@ -27,6 +28,17 @@ export async function* bytesOf(source: Source, onRaw: (chunk: Uint8Array) => voi
   // A fault on either side, and a reader that stops early, end both; the reader of `gunzip` is told of a fault.
   pipeline(Readable.from(tapped(source, onRaw)), gunzip, () => undefined)
   yield* gunzip
+}
+
+/** What `sha256sum` prints for a file that is not read as a table; '' where its bytes cannot be had. */
+export async function hashOf(source: Source): Promise<string> {
+  const hash = createHash('sha256')
+  try {
+    for await (const chunk of raw(source)) hash.update(chunk)
+    return hash.digest('hex')
+  } catch {
+    return ''
+  }
 }
 
 async function* tapped(source: Source, onRaw: (chunk: Uint8Array) => void): AsyncGenerator<Uint8Array> {

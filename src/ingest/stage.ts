@@ -6,6 +6,7 @@ import { sniff } from './dialect.js'
 import { type Pass, passOver } from './pass.js'
 import { readRows } from './rows.js'
 import { isOpenToEngine, type Source } from './source.js'
+import { trimmed } from './values/shape.js'
 
 export type Reader = 'csv-parse' | 'duckdb'
 
@@ -86,7 +87,9 @@ async function headerOf(source: Source, pass: Pass, delimiter: string): Promise<
         stop()
       },
       row: stop,
-      reject: stop,
+      reject() {
+        throw refuse.unreadable(source.name, 'its header has a quote that is never closed')
+      },
       blank: stop,
     })
   } catch (error) {
@@ -123,7 +126,7 @@ async function loadInBulk(store: Store, source: Source, pass: Pass, delimiter: s
   await store.run(`create table ${identifier(table)} as select ${line} as line, ${cells.map((it, at) => `${it} as c${at}`).join(', ')}
     from ${raw} order by rowid`)
   await store.run(`drop table ${raw}`)
-  const blankRow = cells.map(it => `trim(${it}) = ''`).join(' and ')
+  const blankRow = cells.map(it => `${trimmed(it)} = ''`).join(' and ')
   const { blank } = await store.row<{ blank: number }>(`select count(*) as blank from ${identifier(table)} where ${blankRow}`)
   if (blank > 0) await store.run(`delete from ${identifier(table)} where ${blankRow}`)
   return { table, source, pass, delimiter, reader: 'duckdb', header, rows, blank, rejections: [] }

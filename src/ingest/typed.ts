@@ -27,7 +27,7 @@ export async function typeCells(store: Store, staged: Staged, mapping: Mapping, 
   const table = `${staged.table}_typed`
   let readings = mapping.readings
   await build(store, staged, table, readings, mapping.ratings)
-  const widened = await Promise.all(readings.map(it => widen(store, table, it, setting)))
+  const widened = await widen(store, table, readings, setting)
   if (widened.some((it, at) => it.sql !== readings[at]?.sql)) {
     readings = widened
     await store.run(`drop table ${identifier(table)}`)
@@ -71,13 +71,19 @@ async function build(
     select ${['line', ...fields, ...bad, ...badRatings].join(', ')} from read`)
 }
 
-async function widen(store: Store, table: string, reading: Reading, setting: Setting): Promise<Reading> {
-  if (reading.type !== 'instant' && reading.type !== 'duration') return reading
+async function widen(store: Store, table: string, readings: readonly Reading[], setting: Setting): Promise<Reading[]> {
+  const written = readings.filter(it => it.type === 'instant' || it.type === 'duration')
+  if (written.length === 0) return [...readings]
+  const counts = written.map(it => `count(bad_${it.field}) as ${it.field}`)
+  const left = await store.row<Record<string, number>>(`select ${counts.join(', ')} from ${identifier(table)}`)
+  return Promise.all(readings.map(it => ((left[it.field] ?? 0) > 0 ? widenOne(store, table, it, setting) : it)))
+}
+
+async function widenOne(store: Store, table: string, reading: Reading, setting: Setting): Promise<Reading> {
   const cell = `bad_${reading.field}`
   const left = await store.rows<{ cell: string }>(
     `select distinct ${cell} as cell from ${identifier(table)} where ${cell} is not null order by cell limit ${LEFT_OVER}`,
   )
-  if (left.length === 0) return reading
   const seen = await store.rows<{ cell: string }>(
     `select ${cleaned(`c${reading.column.at}`)} as cell from ${setting.staged.table} where line in
       (select line from ${identifier(table)} where ${reading.field} is not null order by line limit ${LEFT_OVER})`,

@@ -1,7 +1,8 @@
 import { ANSWER_FIELDS, type FieldType, INTERACTION_FIELDS } from '../model/record.js'
 import type { Store } from './store.js'
 
-const SQL_TYPES: Readonly<Record<FieldType, string>> = {
+/** How each type of field is stored. */
+export const SQL_TYPES: Readonly<Record<FieldType, string>> = {
   text: 'varchar',
   instant: 'timestamp',
   duration: 'bigint',

@@ -3,6 +3,8 @@ import type { Shape } from './shape.js'
 /** Whether 03/04 is the third of April (`dmy`) or March the fourth (`mdy`). */
 export type DateOrder = 'dmy' | 'mdy'
 
+/** Years that a record can be of: exports write 0001, 1900, 1970 and 9999 where there is no date. */
+const YEAR = '(19[89][0-9]|2[01][0-9]{2})'
 const CLOCK = '[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?'
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
 
@@ -30,7 +32,7 @@ function dated(id: string, date: string, form: string, normal: (cell: string) =>
 const slashed = (order: DateOrder, year: 4 | 2): Shape[] =>
   dated(
     order === 'dmy' ? 'day/month/year' : 'month/day/year',
-    `[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{${year}}`,
+    `[0-9]{1,2}[/.-][0-9]{1,2}[/.-]${year === 4 ? YEAR : '[0-9]{2}'}`,
     `${order === 'dmy' ? '%d/%m' : '%m/%d'}/${year === 4 ? '%Y' : '%y'}`,
     x => `translate(${x}, '.-,', '//')`,
   )
@@ -39,26 +41,27 @@ const slashed = (order: DateOrder, year: 4 | 2): Shape[] =>
 const named = (year: 4 | 2): Shape[] =>
   dated(
     'day month-name year',
-    `[0-9]{1,2}[/ .-]+${MONTH}[/ ,.-]+[0-9]{${year}}`,
+    `[0-9]{1,2}[/ .-]+${MONTH}[/ ,.-]+${year === 4 ? YEAR : '[0-9]{2}'}`,
     `%d/%b/${year === 4 ? '%Y' : '%y'}`,
     x => `regexp_replace(replace(${x}, ',', ''), '^([0-9]{1,2})[/ .-]+([a-z]{3})[a-z]*[/ .-]+([0-9]+)', '\\1/\\2/\\3')`,
   )
 
 /** The ways a date, or a date and a clock time, is written. Bare local times are taken as they stand. */
 export const instantShapes = (order: DateOrder): readonly Shape[] => [
-  { id: 'year-month-day', pattern: `[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([t ]${CLOCK})?`, sql: x => `try_cast(upper(${x}) as timestamp)` },
+  { id: 'year-month-day', pattern: `${YEAR}-[0-9]{1,2}-[0-9]{1,2}([t ]${CLOCK})?`, sql: x => `try_cast(upper(${x}) as timestamp)` },
   {
     id: 'year-month-day, one digit for the hour',
-    pattern: '[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[t ][0-9]:[0-9]{2}(:[0-9]{2})?',
+    pattern: `${YEAR}-[0-9]{1,2}-[0-9]{1,2}[t ][0-9]:[0-9]{2}(:[0-9]{2})?`,
     sql: x => `try_cast(regexp_replace(${x}, '[t ]([0-9]:)', ' 0\\1') as timestamp)`,
   },
   {
     id: 'year-month-day with offset',
-    pattern: `[0-9]{4}-[0-9]{2}-[0-9]{2}[t ]${CLOCK} ?(z|utc|[+-][0-9]{2}:?[0-9]{2})`,
-    sql: x => `(try_cast(upper(regexp_replace(replace(replace(${x}, ' utc', 'z'), ' +', '+'), '([+-][0-9]{2}):?([0-9]{2})$', '\\1:\\2'))
-      as timestamptz) at time zone 'UTC')`,
+    pattern: `${YEAR}-[0-9]{2}-[0-9]{2}[t ]${CLOCK} ?(z|utc|gmt|[+-][0-9]{2}(:?[0-9]{2})?)`,
+    // The engine wants seconds before an offset, and no space: `2026-03-05 10:00 -0500` becomes `2026-03-05 10:00:00-05:00`.
+    sql: x => `(try_cast(upper(regexp_replace(regexp_replace(regexp_replace(${x}, ' ?(z|utc|gmt)$', '+00:00'),
+      ' ?([+-][0-9]{2}):?([0-9]{2})?$', '\\1:\\2'), '([t ][0-9]{2}:[0-9]{2})([+-].*)$', '\\1:00\\2')) as timestamptz) at time zone 'UTC')`,
   },
-  ...dated('year/month/day', '[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}', '%Y/%m/%d', x => `replace(${x}, ',', '')`),
+  ...dated('year/month/day', `${YEAR}/[0-9]{1,2}/[0-9]{1,2}`, '%Y/%m/%d', x => `replace(${x}, ',', '')`),
   ...slashed(order, 4),
   ...slashed(order, 2),
   ...named(4),

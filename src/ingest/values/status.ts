@@ -8,11 +8,14 @@ const WORDS: readonly (readonly [RegExp, StatusReading])[] = [
   [/merg|duplicate/, 'merged'],
   [/^test\b/, 'test'],
   [/abandon|missed|no answer|unanswered|hung up|dropped|not answered/, 'abandoned'],
-  [/unsuccess|unsolved|unresolved|no action|reject|cancel|declin|closed incomplete|won'?t/, 'closed-unsolved'],
-  [/on ?-?hold|third party|stall/, 'on-hold'],
+  [
+    /unsuccess|unsolved|unresolved|not (re)?solved|not fixed|incomplet|no action|reject|cancel|declin|closed incomplete|won'?t/,
+    'closed-unsolved',
+  ],
+  [/\bon ?hold|^hold\b|third party|stall/, 'on-hold'],
   [/pend|wait|snooz|await/, 'pending'],
   [/solv|clos|done|complet|fix|answered|success|archived|handled/, 'solved'],
-  [/open|new|progress|active|assign|work|escalat|reopen|created|to do|logged|unsolv/, 'open'],
+  [/open|new|progress|active|assign|work|escalat|reopen|created|to do|logged/, 'open'],
 ]
 
 /**
@@ -20,6 +23,9 @@ const WORDS: readonly (readonly [RegExp, StatusReading])[] = [
  * without success is closed, not solved; on hold is not pending. Undefined where no word is known.
  */
 export function readStatus(text: string): StatusReading | undefined {
-  const word = text.trim().toLowerCase()
+  const word = text
+    .trim()
+    .toLowerCase()
+    .replace(/[-_\s]+/g, ' ')
   return WORDS.find(([pattern]) => pattern.test(word))?.[1]
 }
