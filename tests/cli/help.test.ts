@@ -54,6 +54,7 @@ test('the page of the main job', async () => {
       --where <facet=value,...>  keep to a part: team=Billing,channel!=chat
       --metrics <id,...>         only these metrics (\`rind list metrics\`)
       --as-of <date>             act as if this day, year-month-day, were today
+      --date-order <order>       what 03/04 means where no cell tells: dmy or mdy
 
     The report:
       --format <output>          table (what you get unasked) or json
