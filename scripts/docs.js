@@ -61,7 +61,7 @@ const rulesPage = rules =>
 
 /** @param {readonly Entry[]} formats */
 const formatsPage = formats =>
-  page('Export formats', 'The exports rind knows by their columns; `rind inspect <path>` says what a file was taken for.', [
+  page('Export formats', 'The exports rind knows by their columns. The foot of every report says what each file was taken for.', [
     table(
       ['format', 'title'],
       formats.map(it => [link(it), it.title]),

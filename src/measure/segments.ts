@@ -8,15 +8,13 @@ const VALUES = { fewest: 2, most: 60 }
 /**
  * Which groupings to look at, each a set of facets, everybody (`[]`) first.
  *
- * With nothing asked for: those of the default facets that cut the records into 2 to 60 values, and not into the same
- * parts as an earlier one, since a finding would then be told twice. Outcomes (status, target met) are never among them.
- * With facets asked for: each of them and, where they are two, their pair. `where` is SQL over interactions.
+ * Those asked for come first and, where they are two, their pair. Then, asked or not, those of the default facets that
+ * cut the records into 2 to 60 values, and not into the same parts as an earlier one, since a finding would then be told
+ * twice: asking for another cut must not hide what a team shows. Outcomes (status, target met) only when asked for.
+ * `where` is SQL over interactions.
  */
 export async function facetSets(store: Store, by: readonly string[], where: string): Promise<(readonly string[])[]> {
-  if (by.length > 0) {
-    const asked = [...new Set(by)]
-    return [[], ...asked.map(facet => [facet]), ...(asked.length === 2 ? [asked] : [])]
-  }
+  const asked = [...new Set(by)]
   const parts = await partsOf(store, where)
   const chosen: string[] = []
   for (const facet of DEFAULT_FACETS) {
@@ -25,7 +23,8 @@ export async function facetSets(store: Store, by: readonly string[], where: stri
     const alike = (other: string) => parts[other] === parts[facet] && parts[facet] === parts[pairName(other, facet)]
     if (values >= VALUES.fewest && values <= VALUES.most && !chosen.some(alike)) chosen.push(facet)
   }
-  return [[], ...chosen.map(facet => [facet])]
+  const others = chosen.filter(facet => !asked.includes(facet))
+  return [[], ...asked.map(facet => [facet]), ...(asked.length === 2 ? [asked] : []), ...others.map(facet => [facet])]
 }
 
 const pairName = (one: string, other: string): string => `${one}_${other}`

@@ -36,7 +36,8 @@ test('only the part asked about decides', async () => {
   expect(await setsOf(rows(['a', 'mail'], ['b', 'mail'], ['a', 'chat']), [], `channel = 'mail'`)).toEqual([[], ['team']])
 })
 
-test('with facets asked for: each, and of two their pair', async () => {
+test('with facets asked for: each, and of two their pair, before those looked at anyway', async () => {
+  expect(await setsOf(rows(['a', 'mail'], ['b', 'mail'], ['a', 'chat']), ['channel'])).toEqual([[], ['channel'], ['team']])
   expect(await setsOf([], ['agent'])).toEqual([[], ['agent']])
   expect(await setsOf([], ['agent', 'team', 'agent'])).toEqual([[], ['agent'], ['team'], ['agent', 'team']])
   expect(await setsOf([], ['agent', 'team', 'shift'])).toEqual([[], ['agent'], ['team'], ['shift']])
