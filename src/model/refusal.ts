@@ -23,6 +23,9 @@ export class Refusal extends Error {
   }
 }
 
+/** More than this would push what to do off the screen. */
+const FEW = 8
+
 const quoted = (names: readonly string[]): string => names.map(it => `\`${it}\``).join(', ')
 const nearest = (names: readonly string[]): { help: string } | object =>
   names.length > 0 ? { help: `did you mean ${quoted(names)}?` } : {}
@@ -53,7 +56,7 @@ export const refuse = {
     }),
   nothingUsable: (notes: readonly string[]) =>
     new Refusal('nothing-usable', 'none of the files holds contacts or survey answers', {
-      notes,
+      notes: notes.length > FEW ? [...notes.slice(0, FEW), `and ${notes.length - FEW} more files`] : notes,
       help: 'a ticket or call export needs an id or a date opened; a survey needs a rating',
     }),
   nothingToAnalyse: (notes: readonly string[]) =>

@@ -7,6 +7,8 @@ const WORDS: readonly (readonly [RegExp, StatusReading])[] = [
   [/spam|junk|delet|trash|removed/, 'spam'],
   [/merg|duplicate/, 'merged'],
   [/^test\b/, 'test'],
+  // Alone it says that work goes on, as in Jira; with more words, how a contact was closed.
+  [/^un(re)?solved$/, 'open'],
   [/abandon|missed|no answer|unanswered|hung up|dropped|not answered/, 'abandoned'],
   [
     /unsuccess|unsolved|unresolved|not (re)?solved|not fixed|incomplet|no action|reject|cancel|declin|closed incomplete|won'?t/,

@@ -49,6 +49,8 @@ test.each([
   ['Incomplete', 'closed-unsolved'],
   ['Complete', 'solved'],
   ['Not resolved', 'closed-unsolved'],
+  ['Unresolved', 'open'],
+  ['Closed, unresolved', 'closed-unsolved'],
   ["Won't fix", 'closed-unsolved'],
   ['Duplicate', 'merged'],
   ['Test', 'test'],
