@@ -88,10 +88,12 @@ describe('a question', () => {
     expect(payments.findings).toMatchObject([{ id: 'watermelon:everybody', grade: 'likely' }])
   })
 
-  test('may name the facets', async () => {
+  test('may name facets, which are looked at besides the others', async () => {
     const { comparisons, question } = await reportOn([demo], { by: ['priority', 'team'] }, {}, few)
     expect(question.by).toEqual(['priority', 'team'])
-    expect(new Set(comparisons.map(it => Object.keys(it.segment).join()))).toEqual(new Set(['', 'priority', 'team', 'priority,team']))
+    expect(new Set(comparisons.map(it => Object.keys(it.segment).join()))).toEqual(
+      new Set(['', 'priority', 'team', 'priority,team', 'channel', 'category']),
+    )
   })
 
   test('about some metrics shows these, and is judged as ever', async () => {

@@ -1,15 +1,27 @@
-import { stripVTControlCharacters } from 'node:util'
 import stringWidth from 'string-width'
 
 // Whatever came out of somebody's file may try to move the cursor, recolour the screen or turn the line round. It
 // passes through `plain` before it stands in a terminal.
+
+// What a terminal takes for a command (ECMA-48). Ours, since Node's own `stripVTControlCharacters` takes off more in one
+// version than in the next, and the same files have to give the same bytes: strings ended by BEL or ST (titles, links),
+// control sequences (colours, moves), and single escapes.
+const ESCAPES = new RegExp(
+  [
+    '(?:\u001b[\\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c\n]*(?:\u0007|\u001b\\\\|\u009c)?',
+    '(?:\u001b\\[|\u009b)[0-?]*[ -/]*[@-~]?',
+    '\u001b[ -/]*[0-~]?',
+  ].join('|'),
+  'g',
+)
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Text from a file as one harmless line: no escapes, control characters, direction overrides or hidden characters. */
 export function plain(text: string): string {
   return (
-    stripVTControlCharacters(text)
+    text
+      .replace(ESCAPES, '')
       .replace(/[\s\u2028\u2029\u0085]+/gu, ' ')
       // The two joiners stay: Persian words and family emoji need them.
       .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu, '')

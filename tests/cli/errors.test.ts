@@ -199,9 +199,9 @@ describe('paths', () => {
   `))
   test('control characters in a name', async () =>
     expect(await told('a\u001b[31mred\u0007\nb.csv')).toMatchInlineSnapshot(`
-    "error[no-such-path]: there is no file or folder \`a b.csv\`
-    "
-  `))
+      "error[no-such-path]: there is no file or folder \`ared b.csv\`
+      "
+    `))
 })
 
 describe('files to write', () => {

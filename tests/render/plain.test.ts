@@ -5,6 +5,9 @@ import { lowerFirst, pad, place, plain, shorten, shortenStart, upperFirst, width
 test('takes out escapes, line ends, overrides and what cannot be seen', () => {
   expect(plain('\u001b[31mred\u001b[0m')).toBe('red')
   expect(plain('\u001b]8;;http://evil\u0007click\u001b]8;;\u0007')).toBe('click')
+  // The same on every version of Node: a colour goes, the word behind it stays.
+  expect(plain('a\u001b[31mred\u0007\nb')).toBe('ared b')
+  expect(plain('a\u001b]0;title\u001b\\b\u001b(Bc\u001b]0;never closed')).toBe('abc')
   expect(plain('one\r\ntwo\tthree\u2028four')).toBe('one two three four')
   expect(plain('a\u202eb\u2066c\u200bd\u0085\u009b31me\u0000\ufeff')).not.toMatch(/[\p{Cc}\u202e\u2066\u200b\ufeff]/u)
   expect(plain('lone \ud800')).toBe('lone \ufffd')
