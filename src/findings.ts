@@ -132,7 +132,7 @@ function contributors(it: Case, { segment }: Draft, whole: Comparison | undefine
   return looked.filter(facet => !(facet in segment)).flatMap(facet => contributorsOf(whole, ofFacet(parts, facet, UNHAPPY)))
 }
 
-/** The contacts to read first: the worst rated of the current period, and among those the quickest. */
+/** The contacts to read first: of those that got faster the worst rated, and among equals the quickest. */
 async function evidenceOf(it: Case, draft: Draft): Promise<Evidence[]> {
   const durations = it.ask.metrics.flatMap(metric => (metric.kind === 'duration' ? [{ id: metric.id, field: metric.value }] : []))
   const moved = durations.find(({ id }) => draft.divergence.operation.some(leg => leg.metric === id))
@@ -142,7 +142,9 @@ async function evidenceOf(it: Case, draft: Draft): Promise<Evidence[]> {
   if (!shown) return []
   const where = both(it.ask.where, segmentSql(draft.segment))
   const operation = shown.field as InteractionField
-  const contacts = await worstRated(it.store, { where, operation, period: draft.window.after, limit: MOST_EVIDENCE })
+  const before = draft.divergence.operation.find(leg => leg.metric === moved?.id)?.before
+  const typical = before && 'median' in before ? before.median : undefined
+  const contacts = await worstRated(it.store, { where, operation, period: draft.window.after, typical, limit: MOST_EVIDENCE })
   return contacts.map(({ interaction, file, line, seconds, answer }) => ({
     ...(interaction === null ? {} : { interaction }),
     file: it.nameOf(file),

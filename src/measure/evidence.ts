@@ -11,6 +11,8 @@ export interface Worst {
   /** The duration that got better, such as `handle_ms`. */
   readonly operation: InteractionField
   readonly period: Period
+  /** What was typical before, in seconds: unhappy contacts that took less come first. */
+  readonly typical?: number | undefined
   readonly limit: number
 }
 
@@ -23,8 +25,11 @@ export interface RatedContact {
   readonly answer: { readonly file: number; readonly line: number; readonly points: number; readonly comment: string | null }
 }
 
-/** The contacts that ended in a period and were rated, worst first, and among equals the quickest first. */
-export async function worstRated(store: Store, { where, operation, period, limit }: Worst): Promise<readonly RatedContact[]> {
+/**
+ * The contacts that ended in a period and were rated: those of unhappy customers that took less than was typical first, then
+ * the rest; in each the worst rated first, and among equals the quickest.
+ */
+export async function worstRated(store: Store, { where, operation, period, typical, limit }: Worst): Promise<readonly RatedContact[]> {
   const duration = identifier(operation)
   // Answers on different scales are ranked by how far up their own scale they stand.
   const rows = await store.rows<{
@@ -42,13 +47,13 @@ export async function worstRated(store: Store, { where, operation, period, limit
       where (${where}) and ${duration} is not null
         and ended_at >= timestamp ${literal(period.from)} and ended_at < timestamp ${literal(period.to)}),
     worst as (
-      select record, answer, file as answer_file, line as answer_line, points, comment,
+      select record, answer, file as answer_file, line as answer_line, points, comment, unhappy,
         (points - scale_low) / nullif(scale_high - scale_low, 0) as height
       from answers where kind = 'csat' and points is not null
       qualify row_number() over (partition by record order by height, answer) = 1)
     select id, file, line, took, answer_file, answer_line, points, comment
     from contacts join worst using (record)
-    order by height, took, record limit ${limit}`)
+    order by ${typical === undefined ? '' : `not (unhappy and took < ${Math.round(typical * 1000)}), `}height, took, record limit ${limit}`)
   return rows.map(row => ({
     interaction: row.id,
     file: row.file,

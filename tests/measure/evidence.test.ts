@@ -43,6 +43,18 @@ test('the worst rated first, and among equals the quickest', async () => {
   store.close()
 })
 
+test('unhappy customers whose contact got faster come before those whose did not', async () => {
+  const times = [9000, 2000, 3000, 1000]
+  const store = await aStore({
+    interactions: times.map((handle_ms, i) => contact({ id: ['slow', 'quick', 'quicker', 'happy'][i], handle_ms })),
+    answers: [1, 2, 1, 5].map((points, record) => answer(points, { record })),
+  })
+  const order = async (typical?: number) => (await worstRated(store, { ...asked, typical })).map(it => it.interaction)
+  expect(await order(5)).toEqual(['quicker', 'quick', 'slow', 'happy'])
+  expect(await order()).toEqual(['quicker', 'slow', 'quick', 'happy'])
+  store.close()
+})
+
 test('points on different scales are ranked by their height on it, and a segment is kept to', async () => {
   const interactions = ['a', 'b', 'a'].map((team, i) => contact({ id: `${i}`, team, handle_ms: 1000 }))
   const store = await aStore({
