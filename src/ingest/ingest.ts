@@ -1,7 +1,7 @@
 import { FACETS } from '../model/record.js'
 import { Refusal, refuse } from '../model/refusal.js'
 import type { Input, Rejection } from '../model/report.js'
-import { literal } from '../store/quote.js'
+import { identifier, literal } from '../store/quote.js'
 import type { Store } from '../store/store.js'
 import { createTables } from '../store/tables.js'
 import { account, type Loaded, type PassedBy, passedBy } from './account.js'
@@ -69,6 +69,13 @@ function seen(one: Loaded | PassedBy): string {
 async function load(store: Store, source: Source, file: number, formats: readonly Format[], order?: DateOrder): Promise<Loaded | PassedBy> {
   const staged = await stageOrPass(store, source, `stage_${file}`)
   if (!('table' in staged)) return staged
+  const loaded = await loadStaged(store, staged, file, formats, order)
+  // The text of a file is needed no more, and may be larger than all records together.
+  await store.run(`drop table ${identifier(staged.table)}`)
+  return loaded
+}
+
+async function loadStaged(store: Store, staged: Staged, file: number, formats: readonly Format[], order?: DateOrder): Promise<Loaded> {
   const recognised = recognise(staged.header, formats)
   if (!recognised) return { file, staged, notes: [], mapped: {}, unmapped: columnsOf(staged.header).map(it => it.written) }
   const mapping = await mapColumns(store, staged, recognised, order)
