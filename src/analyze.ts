@@ -4,6 +4,7 @@ import { planPeriods } from './compare/windows.js'
 import { reportFindings } from './findings.js'
 import type { Format } from './ingest/format.js'
 import { type Ingested, ingest } from './ingest/ingest.js'
+import type { Extent } from './ingest/settle.js'
 import type { Source } from './ingest/source.js'
 import { type Docket, judge } from './judge/judge.js'
 import type { Rule } from './judge/rule.js'
@@ -13,12 +14,13 @@ import { carriedIn } from './measure/needs.js'
 import { facetSets } from './measure/segments.js'
 import { countKept, type Kept, requireFacets, whereSql } from './measure/where.js'
 import type { MetricCard } from './model/metric.js'
-import { dayStart, type Grain } from './model/period.js'
+import type { Grain } from './model/period.js'
 import type { Scale } from './model/record.js'
 import { refuse } from './model/refusal.js'
 import type { Comparison, Measurement, Report } from './model/report.js'
 import type { Sampled } from './model/sample.js'
 import { segmentKey } from './model/segment.js'
+import { dayStartIn, wallClock } from './model/zone.js'
 import { type Limits, Store } from './store/store.js'
 
 /** What is asked of the records. */
@@ -30,6 +32,8 @@ export interface Question {
   readonly metrics: readonly string[]
   readonly asOf?: string
   readonly dateOrder?: 'dmy' | 'mdy'
+  /** The zone of local times that name none, and of the midnights that part the periods; UTC where none is told. */
+  readonly timezone?: string
   /** Of the program, for the report to name. */
   readonly version: string
 }
@@ -66,6 +70,7 @@ export async function analyze(sources: readonly Source[], question: Question, kn
   try {
     const read = await ingest(store, sources, knows.formats, {
       ...(question.dateOrder ? { dateOrder: question.dateOrder } : {}),
+      ...(question.timezone ? { timezone: question.timezone } : {}),
       onFile: (file, done, total) => tell({ stage: 'reading', file, done, total }),
     })
     // Whatever the records hold, no query they end up in can reach another file.
@@ -85,14 +90,15 @@ async function answer(
   knows: Knowledge,
   tell: (it: Progress) => void,
 ): Promise<Report> {
-  if (!read.extent) throw refuse.nothingToAnalyse(['no record has a date, so none lies in any period'])
-  const { asOf } = question
-  if (asOf !== undefined && dayStart(asOf) <= read.extent.oldest) throw refuse.nothingToAnalyse([`every record is of ${asOf} or later`])
+  const { asOf, timezone: zone = 'UTC' } = question
+  const { extent } = read
+  if (extent && asOf !== undefined && dayStartIn(asOf, zone) <= extent.oldest) throw refuse.nothingToAnalyse([`every record is of ${asOf} or later`])
   await requireFacets(store, question.by)
   const where = await whereSql(store, question.where)
   const kept = await countKept(store, where)
   if (kept.contacts + kept.answers === 0) throw refuse.nothingToAnalyse([`no contact has ${question.where.join(', ')}`])
-  const plan = planPeriods(read.extent, { grain: question.period, asOf })
+  const newest = extent?.last ?? 0
+  const plan = planPeriods(extent && inZone(extent, zone), { grain: question.period, asOf })
   const ask: Ask = {
     metrics: knows.metrics,
     periods: plan.periods,
@@ -100,7 +106,8 @@ async function answer(
     segments: await facetSets(store, question.by, where),
     where,
     carried: await carriedIn(store),
-    now: asOf === undefined ? read.extent.last : Math.min(read.extent.last, dayStart(asOf)),
+    now: asOf === undefined ? newest : Math.min(newest, dayStartIn(asOf, zone)),
+    zone,
   }
   const scales = await ratingScales(store, ask)
   const measured = await measure(store, ask)
@@ -143,7 +150,7 @@ async function answer(
       period,
       by: [...question.by],
       where: [...question.where],
-      timezone: 'as written',
+      timezone: question.timezone ?? 'as written',
       interval: 0.9,
       why: plan.why,
     },
@@ -151,7 +158,7 @@ async function answer(
     join: read.join,
     metrics: knows.metrics
       .filter(it => asked(it.id))
-      .map(it => ({ ...cardOf(it), ...(scales.has(it.id) ? { scale: scales.get(it.id) } : {}), ...leftOut(it, kept) })),
+      .map(it => ({ ...cardOf(it), ...(scales.has(it.id) ? { scale: scales.get(it.id) } : {}), ...(extent ? leftOut(it, kept) : {}) })),
     measurements: measurements.filter(it => asked(it.metric)),
     comparisons: comparisons.filter(it => asked(it.metric)),
     findings,
@@ -160,6 +167,15 @@ async function answer(
     checks: { segments: judged.segments, looks: judged.segments * knows.rules.length, alpha: ALPHA, excluded: judged.excluded },
   }
 }
+
+/** The extent as the clocks of a zone showed it, since periods are whole days of its calendar. */
+const inZone = (extent: Extent, zone: string): Extent => ({
+  ...extent,
+  first: wallClock(extent.first, zone),
+  last: wallClock(extent.last, zone),
+  oldest: wallClock(extent.oldest, zone),
+  newest: wallClock(extent.newest, zone),
+})
 
 const cardOf = ({ id, title, side, unit, better, basis, margin }: Metric): MetricCard => ({ id, title, side, unit, better, basis, margin })
 

@@ -6,12 +6,13 @@ import type { Estimate, OneSided } from '../stats/interval.js'
 import { moments, welch } from '../stats/mean.js'
 import { npsDifference } from '../stats/nps.js'
 import { rateRatio } from '../stats/rate.js'
+import { ratioDifference } from '../stats/ratio.js'
 import { agrestiCaffo, newcombe, shareTest } from '../stats/share.js'
 import { CONFIDENCE, NPS_POINTS } from './estimate.js'
 
 /** What changed from one sample to another, before anybody judges it. */
 export interface Difference extends OneSided {
-  readonly test: 'brunner-munzel' | 'agresti-caffo' | 'fisher' | 'rate-ratio' | 'wald'
+  readonly test: 'brunner-munzel' | 'agresti-caffo' | 'fisher' | 'rate-ratio' | 'ratio' | 'wald'
   /** After minus before, in the metric's own unit. */
   readonly change: Estimate
   /** What a change is a share of: the value before. */
@@ -29,6 +30,7 @@ export function differenceOf(before: Sample, after: Sample, alpha: number, scale
   if (before.kind === 'duration' && after.kind === 'duration') return ofDurations(before, after, alpha)
   if (before.kind === 'rating' && after.kind === 'rating') return ofRatings(before, after, alpha, scale)
   if (before.kind === 'share' && after.kind === 'share') return ofShares(before, after, alpha)
+  if (before.kind === 'ratio' && after.kind === 'ratio') return ofRatios(before, after, alpha)
   if (before.kind === 'count' && after.kind === 'count') return ofCounts(before, after, alpha)
   if (before.kind === 'nps' && after.kind === 'nps') return ofScores(before, after, alpha)
   throw new Error(`a ${before.kind} cannot be compared with a ${after.kind}`)
@@ -63,6 +65,12 @@ function ofShares(before: Of<'share'>, after: Of<'share'>, alpha: number): Diffe
     base: before.hits / before.n,
     ...visible(se, alpha),
   }
+}
+
+/** Sums say nothing of single contacts: what is tested is the mean, by how far the rows of the export scatter. */
+function ofRatios(before: Of<'ratio'>, after: Of<'ratio'>, alpha: number): Difference {
+  const { value, low, high, se, pLower, pHigher } = ratioDifference(before, after, CONFIDENCE)
+  return { test: 'ratio', pLower, pHigher, change: { value, low, high }, base: before.sum / before.n, ...visible(se, alpha) }
 }
 
 /** Compared per day, since months differ in length; told per period: against what the days after would have brought before. */

@@ -3,6 +3,7 @@ import type { Estimate, Interval } from '../stats/interval.js'
 import { meanInterval, moments } from '../stats/mean.js'
 import { nps } from '../stats/nps.js'
 import { poissonInterval } from '../stats/rate.js'
+import { ratioInterval } from '../stats/ratio.js'
 import { wilson } from '../stats/share.js'
 
 /** The confidence of every interval we print. */
@@ -32,6 +33,11 @@ export function estimate(sample: Sample | Unknown): Known | Unknown {
   if (kind === 'nps') {
     const { value, low, high } = nps(sample, CONFIDENCE)
     return { n, value: value * NPS_POINTS, ...times({ low, high }, NPS_POINTS) }
+  }
+  if (kind === 'ratio') {
+    if (sample.rows === 1) return { unknown: 'one row of sums only, which cannot say how far they scatter' }
+    const { value, low, high } = ratioInterval(sample, CONFIDENCE)
+    return { n, value, low: Math.max(0, low), high }
   }
   if (n === 1) return { unknown: 'one record only' }
   if (kind === 'rating') return { n, ...meanInterval(moments(sample.bins), CONFIDENCE) }

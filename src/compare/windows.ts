@@ -1,4 +1,4 @@
-import { dayStart, type Grain, type Period, periodAt, periodsBetween, type Window } from '../model/period.js'
+import { ALL_TIME, dayStart, type Grain, type Period, periodAt, periodsBetween, type Window } from '../model/period.js'
 
 /**
  * When the records were made (`first` to `last`), how far apart days with records usually lie, and the oldest and newest
@@ -38,9 +38,11 @@ const NEWEST_WEEKS = 4
  * Chooses what is compared with what. The month where there are five complete ones, else the week; the newest
  * complete period against up to six (weeks: the newest four against up to twelve) before it. A period is
  * complete when the last record lies no further from its end than days with records usually lie apart, so that
- * no clock is asked. With less than that, or asked for `all`, everything is one period and nothing is compared.
+ * no clock is asked. With less than that, or asked for `all`, everything is one period and nothing is compared;
+ * so it is where no record has a date, and there is no span.
  */
-export function planPeriods(span: Span, asked: Asked = {}): Plan {
+export function planPeriods(span: Span | undefined, asked: Asked = {}): Plan {
+  if (!span) return { grain: 'all', periods: [ALL_TIME], windows: [], why: 'no record has a date, so everything is one period' }
   if (asked.grain === 'all') return everything(span, asked, 'asked for as one period')
   if (asked.grain) return planOf(asked.grain, span, asked) ?? everything(span, asked, tooFew(asked.grain))
   for (const grain of ['month', 'week'] as const) {

@@ -2,18 +2,22 @@ import { dayOf } from '../model/period.js'
 import type { Input } from '../model/report.js'
 import { identifier } from '../store/quote.js'
 import type { Store } from '../store/store.js'
+import type { ColumnDetail } from './describe.js'
 import type { Format } from './format.js'
+import type { Shaped } from './reshape.js'
 import { hashOf, type Source } from './source.js'
-import type { Staged } from './stage.js'
 import type { Typed } from './typed.js'
 
-/** One file after reading: `typed` and `format` are missing where it holds neither contacts nor answers. */
+/** One file after reading: `typed` is missing where it holds neither contacts nor answers. */
 export interface Loaded {
   readonly file: number
-  readonly staged: Staged
+  readonly shaped: Shaped
   readonly format?: Format
   readonly confidence?: number
+  readonly runnerUp?: { readonly format: string; readonly confidence: number }
   readonly typed?: Typed
+  readonly zone?: string
+  readonly details?: readonly ColumnDetail[]
   /** Field to header as written. */
   readonly mapped: Readonly<Record<string, string>>
   readonly unmapped: readonly string[]
@@ -28,6 +32,7 @@ export interface PassedBy {
 
 interface Counts {
   readonly records: number
+  readonly merged: number
   readonly duplicates: number
   readonly setAside: readonly { readonly why: string; readonly rows: number }[]
   readonly unread: number
@@ -38,13 +43,20 @@ interface Counts {
  * fault of ours and ends the run.
  */
 export async function account(store: Store, loaded: Loaded): Promise<Input> {
-  const { staged, typed, format } = loaded
-  const counts = typed && format ? await countRows(store, loaded.file, typed, format) : unused(staged)
-  const blank = staged.blank > 0 ? [{ why: 'blank row', rows: staged.blank }] : []
-  const setAside = [...counts.setAside, ...blank]
+  const { shaped, typed, format } = loaded
+  const { staged } = shaped
+  const counts = typed && format ? await countRows(store, loaded.file, typed, format) : unread(shaped, format)
+  const around = [
+    { why: 'title above the header', rows: staged.titles.length },
+    { why: 'footer below the table', rows: staged.footers },
+    { why: 'blank row', rows: staged.blank },
+  ]
+  const setAside = [...counts.setAside, ...around].filter(it => it.rows > 0)
   const rejected = staged.rejections.length + counts.unread
-  const sum = counts.records + counts.duplicates + rejected + setAside.reduce((total, it) => total + it.rows, 0)
-  if (sum !== staged.rows) throw new Error(`${staged.source.name}: ${staged.rows} rows, but ${sum} accounted for`)
+  const merged = counts.merged + shaped.merged
+  const rows = staged.rows - shaped.headerRows
+  const sum = counts.records + merged + counts.duplicates + rejected + setAside.reduce((total, it) => total + it.rows, 0)
+  if (sum !== rows) throw new Error(`${staged.source.name}: ${rows} rows, but ${sum} accounted for`)
   return {
     file: staged.source.name,
     sha256: staged.pass.sha256,
@@ -54,9 +66,9 @@ export async function account(store: Store, loaded: Loaded): Promise<Input> {
     encoding: staged.pass.encoding,
     delimiter: staged.delimiter,
     reader: staged.reader,
-    rows: staged.rows,
+    rows,
     records: counts.records,
-    merged: 0,
+    merged,
     duplicates: counts.duplicates,
     setAside,
     rejected,
@@ -86,45 +98,52 @@ export async function passedBy({ source, why }: PassedBy): Promise<Input> {
   }
 }
 
-const unused = (staged: Staged): Counts => ({
-  records: 0,
-  duplicates: 0,
-  setAside: [{ why: 'neither contacts nor answers', rows: staged.rows - staged.blank - staged.rejections.length }],
-  unread: 0,
-})
-
-async function countRows(store: Store, file: number, typed: Typed, format: Format): Promise<Counts> {
-  const table = format.kind === 'survey' ? 'answers' : 'interactions'
-  const { records } = await store.row<{ records: number }>(`select count(distinct line) as records from ${table} where file = ${file}`)
-  const { duplicates } = await store.row<{ duplicates: number }>(
-    `select count(distinct line) as duplicates from duplicates where file = ${file}`,
-  )
-  return { records, duplicates, ...(format.kind === 'survey' ? await silentRows(store, typed) : await asideRows(store, typed)) }
+function unread({ staged, headerRows, merged }: Shaped, format: Format | undefined): Counts {
+  const { rows, titles, footers, blank, rejections } = staged
+  const left = rows - headerRows - merged - titles.length - footers - blank - rejections.length
+  const why = format?.kind === 'roster' ? 'names, not contacts' : 'neither contacts nor answers'
+  return { records: 0, merged: 0, duplicates: 0, setAside: [{ why, rows: left }], unread: 0 }
 }
 
-/** Contacts that are none: spam, parts of another, tests. */
-async function asideRows(store: Store, typed: Typed): Promise<Pick<Counts, 'setAside' | 'unread'>> {
-  if (!typed.readings.some(it => it.field === 'status')) return { setAside: [], unread: 0 }
-  const setAside = await store.rows<{ why: string; rows: number }>(
-    `select status as why, count(*) as rows from ${identifier(typed.table)} where status in ('spam', 'merged', 'test') group by status order by status`,
+async function countRows(store: Store, file: number, typed: Typed, format: Format): Promise<Counts> {
+  const table = tableOf(format)
+  const counted = await store.row<{ records: number; merged: number; duplicates: number }>(
+    `select (select count(distinct line) from ${table} where file = ${file}) as records,
+      (select count(distinct line) from merged where file = ${file}) as merged,
+      (select count(distinct line) from duplicates where file = ${file}) as duplicates`,
   )
-  return { setAside, unread: 0 }
+  const setAside = await store.rows<{ why: string; rows: number }>(
+    `select aside as why, count(*) as rows from ${identifier(typed.table)} where aside is not null group by aside order by aside`,
+  )
+  const silent = format.kind === 'survey' ? await silentRows(store, typed) : { setAside: [], unread: 0 }
+  const bare = format.kind === 'summary' ? await bareRows(store, file, typed) : []
+  return { ...counted, setAside: [...setAside, ...silent.setAside, ...bare], unread: silent.unread }
+}
+
+const tableOf = ({ kind }: Format): string => (kind === 'survey' ? 'answers' : kind === 'summary' ? 'sums' : 'interactions')
+
+/** Rows of a summary that sum up nothing. */
+async function bareRows(store: Store, file: number, typed: Typed): Promise<Counts['setAside']> {
+  const { rows } = await store.row<{ rows: number }>(`select count(*) as rows from ${identifier(typed.table)}
+    where aside is null and line not in (select line from sums where file = ${file})`)
+  return rows > 0 ? [{ why: 'no figures', rows }] : []
 }
 
 /** Responses without a rating: nothing was given, or what was given cannot be read, which is a rejection. */
 async function silentRows(store: Store, typed: Typed): Promise<Pick<Counts, 'setAside' | 'unread'>> {
-  const none = typed.ratings.map(it => `points_${it.asked.question} is null`).join(' and ')
-  const unreadable = typed.ratings.map(it => `bad_${it.asked.question} is not null`).join(' or ') || 'false'
+  const none = typed.ratings.map((_, n) => `points_${n} is null`).join(' and ')
+  const unreadable = typed.ratings.map((_, n) => `bad_rating_${n} is not null`).join(' or ') || 'false'
   const { unread, silent } = await store.row<{ unread: number; silent: number }>(
     `select count(*) filter (where ${unreadable}) as unread, count(*) filter (where not (${unreadable})) as silent
-     from ${identifier(typed.table)} where ${none || 'true'}`,
+     from ${identifier(typed.table)} where aside is null and ${none || 'true'}`,
   )
   return { setAside: silent > 0 ? [{ why: 'no rating given', rows: silent }] : [], unread }
 }
 
-async function range(store: Store, { file, format }: Loaded): Promise<{ from?: string; to?: string }> {
-  if (!format) return {}
-  const [moment, table] = format.kind === 'survey' ? ['answered_at', 'answers'] : ['opened_at', 'interactions']
+async function range(store: Store, { file, format, typed }: Loaded): Promise<{ from?: string; to?: string }> {
+  if (!typed || !format) return {}
+  const moment = { survey: 'answered_at', summary: 'moment' }[String(format.kind)] ?? 'opened_at'
+  const table = tableOf(format)
   const { from, to } = await store.row<{ from: number | null; to: number | null }>(
     `select epoch_ms(min(${moment})) as "from", epoch_ms(max(${moment})) as "to" from ${table} where file = ${file}`,
   )

@@ -1,10 +1,13 @@
-import { refuse } from '../model/refusal.js'
+import { literal } from '../store/quote.js'
 import type { Store } from '../store/store.js'
-import type { ColumnField, RatingColumn } from './format.js'
+import { dateOrder } from './date-order.js'
+import type { Aside, ColumnField, RatingColumn } from './format.js'
+import { questionsAmong } from './questions.js'
 import { mayBeMoment, type Reading, readingOf, type Setting } from './reading.js'
 import type { Column, Recognised } from './recognise.js'
 import type { Staged } from './stage.js'
-import { type DateOrder, UNORDERED } from './values/instant.js'
+import type { SetAside } from './typed.js'
+import type { DateOrder } from './values/instant.js'
 import { type Ratings, readRatings, type Written } from './values/rating.js'
 import { cleaned, isNothing } from './values/shape.js'
 
@@ -13,6 +16,7 @@ export interface Mapping {
   readonly recognised: Recognised
   readonly readings: readonly Reading[]
   readonly ratings: readonly RatingReading[]
+  readonly aside: readonly SetAside[]
   readonly unmapped: readonly Column[]
   readonly notes: readonly string[]
   readonly order: DateOrder
@@ -28,16 +32,31 @@ const SAMPLE = 1000
 /** More distinct values than any scale has: a column of texts, ids or measured quantities. */
 const MOST_RATINGS = 500
 
-/** Maps a staged file by its header and by what its cells hold. `order` settles dates that no cell decides. */
-export async function mapColumns(store: Store, staged: Staged, recognised: Recognised, order?: DateOrder): Promise<Mapping> {
+/** What a mapping may be told beside the file: how dates without a telling cell are written, and the zone of local times. */
+export interface MappingTold {
+  readonly order?: DateOrder | undefined
+  readonly zone?: string | undefined
+}
+
+/** Maps a staged file by its header and by what its cells hold. `columns` are all of the file, whether named or not. */
+export async function mapColumns(
+  store: Store,
+  staged: Staged,
+  recognised: Recognised,
+  columns: readonly Column[],
+  told: MappingTold,
+): Promise<Mapping> {
+  const { format } = recognised
   const named = [...recognised.columns]
   const samples = await sample(
     store,
     staged,
     named.map(([, column]) => column),
   )
-  const notes: string[] = []
-  const at: Setting = { store, staged, format: recognised.format, order: await dateOrder(store, staged, named, samples, order) }
+  const dates = named.filter(([field]) => mayBeMoment(field)).map(([, column]) => ({ column, cells: samples.get(column.at) ?? [] }))
+  const { order, note } = await dateOrder(store, staged, dates, told.order)
+  const notes: string[] = note ? [note] : []
+  const at: Setting = { store, staged, format, order, zone: told.zone }
   const readings = new Map<ColumnField, Reading>()
   const unmapped = [...recognised.unmapped]
   for (const [field, column] of named) {
@@ -50,9 +69,7 @@ export async function mapColumns(store: Store, staged: Staged, recognised: Recog
   }
   const ratings: RatingReading[] = []
   for (const { asked, column } of recognised.ratings) {
-    const values = await distinct(store, staged, column)
-    const told = { scale: asked.scale ?? column.scale, words: asked.words }
-    const read = values.length < MOST_RATINGS ? readRatings(values, asked.kind, told) : undefined
+    const read = await readColumn(store, staged, asked, column)
     if (!read) {
       unmapped.push(column)
       notes.push(`\`${column.written}\` is not used as ${asked.question}: its values are no ratings`)
@@ -61,7 +78,23 @@ export async function mapColumns(store: Store, staged: Staged, recognised: Recog
     if (read.note) notes.push(`\`${column.written}\`: ${read.note}`)
     ratings.push({ asked, column, ratings: read })
   }
-  return { recognised, readings: [...readings.values()], ratings, unmapped, notes, order: at.order }
+  const asked = format.questions ? await questionsAmong(unmapped, it => distinct(store, staged, it), ratings) : []
+  notes.push(...asked.map(it => it.note))
+  return {
+    recognised,
+    readings: [...readings.values()],
+    ratings: [...ratings, ...asked.map(it => it.reading)],
+    aside: asideOf(format.aside ?? [], columns),
+    unmapped: unmapped.filter(it => !asked.some(({ reading }) => reading.column === it)),
+    notes,
+    order,
+  }
+}
+
+async function readColumn(store: Store, staged: Staged, asked: RatingColumn, column: Column): Promise<Ratings | undefined> {
+  const values = await distinct(store, staged, column)
+  if (values.length >= MOST_RATINGS) return undefined
+  return readRatings(values, asked.kind, { scale: asked.scale ?? column.scale, words: asked.words, lowIsGood: asked.lowIsGood })
 }
 
 /** Cells of each column from the head of the file and spread over the rest of it, blank ones left out. */
@@ -90,28 +123,10 @@ async function distinct(store: Store, staged: Staged, column: Column): Promise<W
   )
 }
 
-/**
- * Day before month or after it: told from every cell of every date column, since one row in a thousand may decide, and
- * one product writes all its dates one way. Where none decides there is no guess: the user has to say.
- */
-async function dateOrder(
-  store: Store,
-  staged: Staged,
-  named: readonly (readonly [ColumnField, Column])[],
-  samples: ReadonlyMap<number, string[]>,
-  told: DateOrder | undefined,
-): Promise<DateOrder> {
-  const ambiguous = named
-    .filter(([field, column]) => mayBeMoment(field) && samples.get(column.at)?.some(cell => new RegExp(UNORDERED).test(cell)))
-    .map(([, column]) => column)
-  if (told || ambiguous.length === 0) return told ?? 'dmy'
-  const part = (at: number, group: number) => `max(try_cast(regexp_extract(${cleaned(`c${at}`)}, '${UNORDERED}', ${group}) as integer))`
-  const row = await store.row<Record<string, number | null>>(
-    `select ${ambiguous.map(it => `${part(it.at, 1)} as a${it.at}, ${part(it.at, 2)} as b${it.at}`).join(', ')} from ${staged.table}`,
-  )
-  const most = (letter: string) => Math.max(...ambiguous.map(it => row[`${letter}${it.at}`] ?? 0))
-  const [first, second] = [most('a'), most('b')]
-  if (first > 12 && second > 12) throw refuse.mixedDates(staged.source.name, ambiguous[0]?.written ?? '')
-  if (first <= 12 && second <= 12) throw refuse.ambiguousDates(staged.source.name, ambiguous[0]?.written ?? '')
-  return first > 12 ? 'dmy' : 'mdy'
+/** A format's rules for rows that do not count, for the columns this file has. */
+function asideOf(rules: readonly Aside[], columns: readonly Column[]): SetAside[] {
+  return rules.flatMap(({ column, is, why }) => {
+    const found = columns.find(it => it.name === column || it.full === column)
+    return found ? [{ sql: `regexp_full_match(lower(trim(c${found.at})), ${literal(is)})`, why }] : []
+  })
 }

@@ -1,15 +1,16 @@
 import { ANSWER_FIELDS, type FieldType, INTERACTION_FIELDS } from '../model/record.js'
 import { literal } from '../store/quote.js'
 import type { Store } from '../store/store.js'
-import type { ColumnField, Format } from './format.js'
+import { type ColumnField, type Format, MARKS } from './format.js'
 import type { Column } from './recognise.js'
 import type { Staged } from './stage.js'
 import { readDirection } from './values/direction.js'
 import { durationShapes } from './values/duration.js'
 import { readFlag } from './values/flag.js'
-import { clockShapes, type DateOrder, instantShapes } from './values/instant.js'
+import { clockShapes, type DateOrder, instantShapes, numericInstantShapes } from './values/instant.js'
 import { cleaned, fits, readBy, type Shape } from './values/shape.js'
 import { readStatus } from './values/status.js'
+import { toUtc, zoneOf } from './values/zone.js'
 
 /** How one column becomes one field: an expression over its cleaned cells, and what it wants of one. */
 export interface Reading {
@@ -18,6 +19,10 @@ export interface Reading {
   readonly type: FieldType | 'clock'
   readonly sql: string
   readonly wanted: string
+  /** How its cells are written, in words for people. */
+  readonly shape: string
+  /** Of local times in a zone: the zone, and the expression for them as they stand there, before they are brought to UTC. */
+  readonly local?: { readonly zone: string; readonly sql: string }
 }
 
 /** Why a column that a format named is not used. */
@@ -25,7 +30,7 @@ export interface NotRead {
   readonly notRead: string
 }
 
-const TYPES: Readonly<Record<ColumnField, FieldType>> = { ...INTERACTION_FIELDS, ...ANSWER_FIELDS, date: 'instant' }
+const TYPES: Readonly<Record<ColumnField, FieldType>> = { ...INTERACTION_FIELDS, ...ANSWER_FIELDS, ...MARKS }
 const WANTED: Readonly<Record<FieldType | 'clock', string>> = {
   text: 'text',
   instant: 'a date, such as 2026-03-05 10:00',
@@ -43,6 +48,8 @@ export interface Setting {
   readonly staged: Staged
   readonly format: Format
   readonly order: DateOrder
+  /** The zone of local times, where the file or the user names one; a column's own header goes before it. */
+  readonly zone?: string | undefined
 }
 
 /** Tells from the cells themselves how a column is written, and how it is read; all of them count where `cells` holds all. */
@@ -50,26 +57,61 @@ export async function readingOf(at: Setting, field: ColumnField, column: Column,
   const type = TYPES[field]
   if (cells.length === 0) return { notRead: 'every cell is blank' }
   const cell = `c${column.at}`
-  const made = (as: FieldType | 'clock', sql: string): Reading => ({ field, column, type: as, sql, wanted: WANTED[as] })
-  if (type === 'text') return made('text', cell)
+  const made: Made = (as, sql, shape) => ({ field, column, type: as, sql, wanted: WANTED[as], shape: shape ?? SHAPES[as] ?? '' })
+  if (type === 'text') return made('text', KEYS.has(field) ? unguarded(cell) : cell)
   if (type === 'status' || type === 'flag' || type === 'direction') {
-    const sql = await dictionary(at, cell, { status: readStatus, flag: readFlag, direction: readDirection }[type])
+    const status = (text: string) => readStatus(text, at.format.statuses)
+    const sql = await dictionary(at, cell, { status, flag: readFlag, direction: readDirection }[type])
     return sql ? made(type, sql) : { notRead: `no cell is ${WANTED[type]}` }
   }
   if (type === 'count') return cells.some(it => COUNT.test(it)) ? made(type, countOf(cell)) : { notRead: `no cell is ${WANTED[type]}` }
-  if (type === 'instant') return instantReading(made, cells, at.order, cell)
-  return durationReading(made, cells, at, column, cell)
+  if (type === 'instant') return instantReading(made, cells, at, column)
+  return durationReading(made, cells, at, column)
 }
 
-type Made = (as: FieldType | 'clock', sql: string) => Reading
+/** Fields that name something elsewhere, which a spreadsheet's guard against formulas would make another name. */
+const KEYS: ReadonlySet<ColumnField> = new Set(['id', 'customer', 'interaction', 'response', 'agent'])
 
-function instantReading(made: Made, cells: readonly string[], order: DateOrder, cell: string): Reading | NotRead {
-  const used = usedBy(instantShapes(order), cells)
-  if (used.length > 0) return made('instant', readBy(used, `lower(${cell})`))
+const unguarded = (cell: string): string => `regexp_replace(${cell}, '^''([+0-9=@-])', '\\1')`
+
+type Made = (as: FieldType | 'clock', sql: string, shape?: string) => Reading
+
+/** What a column is called that is written in one way alone. */
+const SHAPES: Readonly<Partial<Record<FieldType | 'clock', string>>> = {
+  text: 'text',
+  status: 'status',
+  flag: 'yes or no',
+  direction: 'direction',
+  count: 'whole number',
+}
+
+const shapesOf = (shapes: readonly Shape[]): string => [...new Set(shapes.map(it => it.id))].join(', ')
+
+/** Local times are brought to UTC where their zone is known; those that carry their own offset are there already. */
+function momentReading(made: Made, shapes: readonly Shape[], at: Setting, column: Column): Reading {
+  const cell = `lower(c${column.at})`
+  const zone = (column.zone && zoneOf(column.zone)) || at.zone
+  if (zone === undefined || zone === 'UTC') return made('instant', readBy(shapes, cell), shapesOf(shapes))
+  const zoned = shapes.map(it => (it.absolute ? it : { ...it, sql: (x: string) => toUtc(it.sql(x), zone) }))
+  const bare = shapes.filter(it => !it.absolute)
+  return {
+    ...made('instant', readBy(zoned, cell), shapesOf(shapes)),
+    ...(bare.length > 0 ? { local: { zone, sql: readBy(bare, cell) } } : {}),
+  }
+}
+
+function instantReading(made: Made, cells: readonly string[], at: Setting, column: Column): Reading | NotRead {
+  const used = usedBy(momentShapes(at), cells)
+  if (used.length > 0) return momentReading(made, used, at, column)
   const clocks = usedBy(clockShapes, cells)
-  if (clocks.length > 0) return made('clock', readBy(clocks, `lower(${cell})`))
+  if (clocks.length > 0) return made('clock', readBy(clocks, `lower(c${column.at})`), shapesOf(clocks))
   return { notRead: 'no cell is a date' }
 }
+
+const momentShapes = (at: Setting): readonly Shape[] => [
+  ...instantShapes(at.order),
+  ...(at.format.moments ? numericInstantShapes(at.format.moments) : []),
+]
 
 /** The fields that a moment fills where an export writes it into a column that is called a time. */
 const MOMENTS: Readonly<Partial<Record<ColumnField, ColumnField>>> = { first_response_ms: 'first_response_at', resolution_ms: 'solved_at' }
@@ -77,13 +119,15 @@ const MOMENTS: Readonly<Partial<Record<ColumnField, ColumnField>>> = { first_res
 /** Whether the cells of a field can be dates; an id or a remark that looks like one says nothing of day and month. */
 export const mayBeMoment = (field: ColumnField): boolean => TYPES[field] === 'instant' || MOMENTS[field] !== undefined
 
-function durationReading(made: Made, cells: readonly string[], at: Setting, column: Column, cell: string): Reading | NotRead {
-  const used = usedBy(durationShapes(column.unit ?? at.format.plainDurations, cells), cells)
-  if (used.length > 0) return made('duration', readBy(used, `lower(${cell})`))
-  const moments = usedBy(instantShapes(at.order), cells)
+function durationReading(made: Made, cells: readonly string[], at: Setting, column: Column): Reading | NotRead {
   const plain = made('duration', '')
+  const { units, plainDurations, clocks } = at.format
+  const unit = column.unit ?? units?.[plain.field] ?? plainDurations
+  const used = usedBy(durationShapes(unit, cells, clocks), cells)
+  if (used.length > 0) return made('duration', readBy(used, `lower(c${column.at})`), shapesOf(used))
+  const moments = usedBy(momentShapes(at), cells)
   const moment = MOMENTS[plain.field]
-  if (moments.length > 0 && moment) return { ...made('instant', readBy(moments, `lower(${cell})`)), field: moment }
+  if (moments.length > 0 && moment) return { ...momentReading(made, moments, at, column), field: moment }
   if (usedBy(durationShapes('second', cells), cells).length > 0)
     return { notRead: 'its numbers have no unit: name one in the header, such as `(min)`' }
   return { notRead: 'no cell is a length of time' }

@@ -1,19 +1,30 @@
-import type { ColumnField, Format, RatingColumn } from './format.js'
+import { ANSWER_FIELDS, INTERACTION_FIELDS } from '../model/record.js'
+import { type ColumnField, type FileKind, type Format, MARKS, type RatingColumn, type SumColumn } from './format.js'
 import { type Header, normaliseHeader } from './header.js'
 
 /** A column of a file: its place, its header as written, and as formats name it. */
 export interface Column extends Header {
   readonly at: number
   readonly written: string
+  /** Of a column made from another: the place of that one. */
+  readonly from?: number
+}
+
+/** A rating column that a format names, or that the values gave away. */
+export interface AskedColumn {
+  readonly asked: RatingColumn
+  readonly column: Column
 }
 
 /** What a file was taken for. */
 export interface Recognised {
   readonly format: Format
-  /** 0 to 1: how much of the header the format accounts for; above 0.9 only where a product's signature is met. */
+  /** 0 to 1: how much of the header the format accounts for, and how rarely others share what it accounts for. */
   readonly confidence: number
+  /** What it would have been taken for otherwise. */
+  readonly runnerUp?: { readonly format: string; readonly confidence: number }
   readonly columns: ReadonlyMap<ColumnField, Column>
-  readonly ratings: readonly { readonly asked: RatingColumn; readonly column: Column }[]
+  readonly ratings: readonly AskedColumn[]
   readonly unmapped: readonly Column[]
 }
 
@@ -24,40 +35,127 @@ export const columnsOf = (header: readonly string[]): Column[] =>
     return { ...normaliseHeader(written), at, written }
   })
 
-/**
- * The format that accounts for a header row: a product whose signature is met before a generic reader, then the one
- * that finds most columns. Undefined where none finds what it requires: the file is neither contacts nor answers.
- */
-export function recognise(header: readonly string[], formats: readonly Format[]): Recognised | undefined {
-  const columns = columnsOf(header)
-  const fits = formats.map(it => accountFor(it, columns)).filter(it => it !== undefined)
-  return fits.sort((a, b) => b.confidence - a.confidence || (a.format.id < b.format.id ? -1 : 1))[0]
+/** Columns that the user named: of a field, or of a score of the survey. */
+export interface Assigned {
+  readonly fields: ReadonlyMap<ColumnField, Column>
+  readonly ratings: readonly AskedColumn[]
 }
 
-function accountFor(format: Format, columns: readonly Column[]): Recognised | undefined {
-  const names = new Set(columns.map(it => it.name))
-  if (!format.signature.every(it => names.has(it))) return undefined
-  const taken = new Set<number>()
-  const ratings = format.ratings.flatMap(asked => {
+const NONE: Assigned = { fields: new Map(), ratings: [] }
+
+/** Below this much evidence a header is not known to be a product's: two columns that no other format has, or more that few have. */
+const ENOUGH = 1.5
+/** A generic reader, and a layout known by hearsay, are never sure. */
+const GENERIC = 0.6
+/** A list of names is little else. */
+const ROSTER = 0.5
+
+/**
+ * The format that accounts for a header row best: by how many of its columns a format names, and by how rare these names
+ * are among all formats. What the user assigned goes before what a format says. Undefined where none finds what it
+ * requires: the file is neither contacts nor answers.
+ */
+export function recognise(columns: readonly Column[], formats: readonly Format[], assigned: Assigned = NONE): Recognised | undefined {
+  const rarity = rarityAmong(formats)
+  const fits = formats.map(it => accountFor(it, columns, rarity, assigned)).filter(it => it !== undefined)
+  const [best, second] = fits.sort((a, b) => b.confidence - a.confidence || (a.format.id < b.format.id ? -1 : 1))
+  if (!best) return undefined
+  return { ...best, ...(second ? { runnerUp: { format: second.format.id, confidence: second.confidence } } : {}) }
+}
+
+type Rarity = ReadonlyMap<string, number>
+
+const rarities = new WeakMap<readonly Format[], Rarity>()
+
+/** Of each header that some format knows, one by the number of formats that know it. */
+function rarityAmong(formats: readonly Format[]): Rarity {
+  const known = rarities.get(formats)
+  if (known) return known
+  const counts = new Map<string, number>()
+  for (const format of formats) for (const name of namesOf(format)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const rarity = new Map([...counts].map(([name, count]) => [name, 1 / count]))
+  rarities.set(formats, rarity)
+  return rarity
+}
+
+const isName = (it: string | RegExp): it is string => typeof it === 'string'
+
+/** Every header that a format names. */
+const namesOf = ({ layout, columns, ratings, sums = [] }: Format): Set<string> =>
+  new Set([
+    ...layout,
+    ...Object.values(columns).flat(),
+    ...ratings.flatMap(it => it.headers.filter(isName)),
+    ...sums.flatMap(it => [...it.of, ...(it.hits ?? []), ...(it.misses ?? []), ...(it.mean ?? []), ...(it.total ?? [])]),
+  ])
+
+/** Whether a cell is the name of a column in some format: how a header row is told from titles and data. */
+export function namesAmong(formats: readonly Format[]): (cell: string) => boolean {
+  const rarity = rarityAmong(formats)
+  return cell => {
+    const { name, full } = normaliseHeader(cell)
+    return rarity.has(name) || (full !== undefined && rarity.has(full))
+  }
+}
+
+function accountFor(format: Format, columns: readonly Column[], rarity: Rarity, assigned: Assigned): Recognised | undefined {
+  const names = new Set(columns.flatMap(it => [it.name, it.full ?? it.name]))
+  if (format.must && !format.must.every(it => names.has(it))) return undefined
+  const found = new Map<ColumnField, Column>([...assigned.fields].filter(([field]) => mayHold(format.kind, field)))
+  const ratings: AskedColumn[] = [...assigned.ratings]
+  const taken = new Set<number>([...found.values(), ...ratings.map(it => it.column)].map(it => it.at))
+  for (const asked of format.ratings) {
+    if (ratings.some(it => it.asked.question === asked.question)) continue
     const column = take(asked.headers, columns, taken)
-    return column ? [{ asked, column }] : []
-  })
-  const found = new Map<ColumnField, Column>()
+    if (column) ratings.push({ asked, column })
+  }
   for (const [field, headers] of Object.entries(format.columns) as [ColumnField, readonly string[]][]) {
-    const column = take(headers, columns, taken)
+    const column = found.has(field) ? undefined : take(headers, columns, taken)
     if (column) found.set(field, column)
   }
   const has = (field: ColumnField | 'rating') => (field === 'rating' ? ratings.length > 0 : found.has(field))
   if (!format.requires.every(group => group.some(has))) return undefined
-  const share = taken.size / Math.max(1, columns.length)
-  const confidence = format.signature.length > 0 ? 0.9 + 0.1 * share : 0.9 * share
+  if (format.sums && !format.sums.some(it => sumsUp(it, names))) return undefined
+  const confidence = confidenceOf(format, columns, names, taken, rarity)
+  if (confidence === undefined) return undefined
   return { format, confidence, columns: found, ratings, unmapped: columns.filter(it => !taken.has(it.at)) }
+}
+
+/** Whether a header has how many and what of them. */
+const sumsUp = ({ of, hits = [], misses = [], mean = [], total = [] }: SumColumn, names: ReadonlySet<string>): boolean =>
+  of.some(it => names.has(it)) && [...hits, ...misses, ...mean, ...total].some(it => names.has(it))
+
+/** Whether a kind of file has records with such a field. */
+const mayHold = (kind: FileKind, field: ColumnField): boolean =>
+  field in MARKS || field in (kind === 'survey' ? ANSWER_FIELDS : INTERACTION_FIELDS) || (kind !== 'survey' && field === 'comment')
+
+function confidenceOf(
+  format: Format,
+  columns: readonly Column[],
+  names: ReadonlySet<string>,
+  taken: ReadonlySet<number>,
+  rarity: Rarity,
+): number | undefined {
+  const own = namesOf(format)
+  const isOwn = (it: Column) => own.has(it.name) || (it.full !== undefined && own.has(it.full))
+  const accounted = columns.filter(it => taken.has(it.at) || isOwn(it)).length
+  // Of a survey most columns are questions, which no layout can name.
+  const share = format.questions ? 1 : accounted / Math.max(1, columns.length)
+  const evidence = [...names].reduce((sum, it) => sum + (own.has(it) ? (rarity.get(it) ?? 0) : 0), 0)
+  if (format.kind === 'roster') return share >= ROSTER ? GENERIC * share : undefined
+  if (format.layout.length === 0) return GENERIC * (accounted / Math.max(1, columns.length))
+  if (evidence < ENOUGH) return undefined
+  if (format.known === 'by hearsay') return GENERIC * share
+  return (1 - 0.5 ** evidence) * (0.6 + 0.4 * share)
 }
 
 /** The first column, by the order of the headers asked for, that is not taken yet. */
 function take(headers: readonly (string | RegExp)[], columns: readonly Column[], taken: Set<number>): Column | undefined {
   for (const header of headers) {
-    const column = columns.find(it => !taken.has(it.at) && (typeof header === 'string' ? it.name === header : header.test(it.name)))
+    const fits = (it: Column) => (isName(header) ? it.full === header || it.name === header : header.test(it.full ?? it.name))
+    const free = columns.filter(it => !taken.has(it.at) && fits(it))
+    // Where brackets part two columns of one name, the one without brackets is the plain one.
+    const column = free.find(it => it.full === header) ?? free.find(it => it.full === undefined) ?? free[0]
     if (column) {
       taken.add(column.at)
       return column

@@ -1,13 +1,6 @@
 import { ANSWER_FIELDS, INTERACTION_FIELDS } from '../model/record.js'
 import type { Store } from '../store/store.js'
 
-/** How answers found their contacts. */
-export interface Join {
-  readonly answers: number
-  readonly joined: number
-  readonly by: 'id' | 'row' | 'mixed' | 'none'
-}
-
 /** When the records were made. Milliseconds; undefined where no record is dated. */
 export interface Extent {
   /** The first and the last contact opened, or answer given where there are no contacts: what an export was cut by. */
@@ -35,7 +28,7 @@ const ANSWER = saying(['question', ...Object.keys(ANSWER_FIELDS), 'raw'])
  * Needs the table `files` (file, format, newest).
  */
 export async function dropDuplicates(store: Store): Promise<void> {
-  await store.run(`create temp table duplicates as
+  await store.run(`insert into duplicates
     with ranked as (
       select file, line, row_number() over (partition by format, id, opened_at::date
         order by updated_at desc nulls last, newest desc nulls last, ${CONTACT} desc, ${EXTRAS}, file, line) as rank
@@ -64,44 +57,15 @@ export async function dropDuplicates(store: Store): Promise<void> {
     where (file, line) not in (select file, line from answers)`)
 }
 
-/** What of a contact's id is not its number: `#`, a record prefix, leading zeros, the path of a link. */
-const bareId = (id: string): string => `regexp_replace(regexp_replace(lower(trim(${id})), '^.*/', ''), '^(#|inc)?0*', '')`
-
-const onlyOnce = (key: string): string =>
-  `(select ${key} as key, min(record) as record from interactions where id is not null group by key having count(*) = 1)`
-
-/**
- * Numbers the records by what they are, not by where they came from, and ties each answer to its interaction: by the
- * row both stand in, by the contact's id as written, else by the bare id. An id that names two contacts ties to none.
- */
-export async function joinAnswers(store: Store): Promise<Join> {
-  await store.run(`create or replace table interactions as select
-    row_number() over (order by id nulls last, opened_at nulls last, file, line)::integer as record, * exclude (record) from interactions`)
-  await store.run(`create or replace table answers as
-    select row_number() over (order by a.interaction nulls last, a.response nulls last, a.question, a.answered_at nulls last, a.file, a.line)::integer as answer,
-      coalesce(i.record, exact.record, bare.record) as record, a.* exclude (answer, record)
-    from answers a
-    left join interactions i on i.file = a.file and i.line = a.line
-    left join ${onlyOnce('id')} exact on exact.key = a.interaction
-    left join ${onlyOnce(bareId('id'))} bare on bare.key = ${bareId('a.interaction')} and bare.key <> ''`)
-  await store.run(`update answers set period_at = coalesce(
-    (select ended_at from interactions i where i.record = answers.record), answered_at,
-    (select opened_at from interactions i where i.record = answers.record))`)
-  await store.run(`update interactions set answered = true where record in (select record from answers)`)
-  await store.run(`update interactions set offered = true where answered and (offered is not null)`)
-  const found = await store.row<{ answers: number; joined: number; beside: number }>(`select count(*) as answers, count(record) as joined,
-    count(*) filter (where (file, line) in (select file, line from interactions)) as beside from answers`)
-  const { answers, joined, beside } = found
-  return { answers, joined, by: joined === 0 ? 'none' : beside === joined ? 'row' : beside === 0 ? 'id' : 'mixed' }
-}
-
 /** From when to when the records reach. */
 export async function extentOf(store: Store): Promise<Extent | undefined> {
   const opened = `select opened_at as made from interactions where opened_at is not null`
   const given = `select period_at as made from answers where period_at is not null and not exists (${opened})`
-  const moments = `select unnest([opened_at, ended_at]) as moment from interactions union all select period_at from answers`
+  const summed = `select moment as made from sums where moment is not null and not exists (${opened})`
+  const moments = `select unnest([opened_at, ended_at]) as moment from interactions union all select period_at from answers
+    union all select moment from sums`
   const found = await store.row<Record<keyof Extent, number | null>>(`
-    with made as (${opened} union all ${given}),
+    with made as (${opened} union all ${given} union all ${summed}),
     days as (select distinct made::date as day from made),
     gaps as (select day - lag(day) over (order by day) as gap from days),
     moments as (${moments})

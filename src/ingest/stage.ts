@@ -3,8 +3,9 @@ import type { Rejection } from '../model/report.js'
 import { identifier, literal } from '../store/quote.js'
 import type { Store } from '../store/store.js'
 import { sniff } from './dialect.js'
+import { type Layout, layoutOf, MOST_FOOTERS, mayBeFooter } from './layout.js'
 import { type Pass, passOver } from './pass.js'
-import { readRows } from './rows.js'
+import { firstRecords, readRows } from './rows.js'
 import { isOpenToEngine, type Source } from './source.js'
 import { trimmed } from './values/shape.js'
 
@@ -17,81 +18,137 @@ export interface Staged {
   readonly pass: Pass
   readonly delimiter: string
   readonly reader: Reader
+  /** Without a header row: `column 1`, `column 2`, ... */
   readonly header: readonly string[]
-  /** Records behind the header, blank lines aside. */
+  readonly headed: boolean
+  /** What stands in the rows above the header. */
+  readonly titles: readonly string[]
+  /** Rows below the table. */
+  readonly footers: number
+  /** Records but the header: those staged, titles, footers, blank and rejected ones. */
   readonly rows: number
   readonly blank: number
-  readonly rejections: readonly Rejection[]
+  readonly rejections: readonly Rejected[]
+}
+
+/** A row, or a cell, that could not be read, with the row as it stands in the file. */
+export interface Rejected extends Rejection {
+  readonly row: string
+}
+
+/** What a reading may be told of a file: which reader to use, in tests, and which cells are names of columns. */
+export interface StageTold {
+  readonly reader?: Reader
+  readonly isName?: (cell: string) => boolean
 }
 
 /** Below this size csv-parse alone is as fast as the engine with its proof; at three times it, the engine is five times as fast. */
 const BULK = 1 << 20
 
+/** One file on its way into the table. */
+interface Job {
+  readonly store: Store
+  readonly source: Source
+  readonly pass: Pass
+  readonly delimiter: string
+  readonly layout: Layout
+  readonly table: string
+}
+
 /**
  * Reads a file into a staging table. csv-parse says what it holds; a large regular file is loaded by the engine's
  * reader instead, which has to prove that it found every record the pass counted, else csv-parse reads
- * the whole. `reader` asks for one of them, in tests. Refuses what is no text table, and an empty file.
+ * the whole. Refuses what is no text table, and an empty file.
  */
-export async function stage(store: Store, source: Source, table: string, reader?: Reader): Promise<Staged> {
+export async function stage(store: Store, source: Source, table: string, told: StageTold = {}): Promise<Staged> {
   const delimiter = await sniff(source)
   if (delimiter === undefined) throw refuse.empty(source.name)
   const pass = await passOver(source, delimiter)
-  const bulk = reader ? reader === 'duckdb' : pass.bytes >= BULK
-  return (
-    (bulk ? await loadInBulk(store, source, pass, delimiter, table) : undefined) ?? (await loadByRow(store, source, pass, delimiter, table))
-  )
+  const layout = layoutOf(await firstRecords(source, pass.encoding, delimiter), told.isName ?? (() => false))
+  const job: Job = { store, source, pass, delimiter, layout, table }
+  const bulk = told.reader ? told.reader === 'duckdb' : pass.bytes >= BULK
+  return (bulk ? await loadInBulk(job) : undefined) ?? (await loadByRow(job))
 }
 
 const columns = (header: readonly string[]): string[] => header.map((_, at) => `c${at}`)
 
-async function loadByRow(store: Store, source: Source, pass: Pass, delimiter: string, table: string): Promise<Staged> {
-  const header = await headerOf(source, pass, delimiter)
-  const rejections: Rejection[] = []
+async function loadByRow(job: Job): Promise<Staged> {
+  const { store, source, pass, delimiter, layout, table } = job
+  const header = await headerOf(job)
+  const rejections: Rejected[] = []
+  const titles: string[] = []
   let [rows, blank] = [0, 0]
+  // Rows that may turn out to stand below the table are held back until one follows that does not.
+  let held: (() => void)[] = []
+  let asRows = false
+  const take = (cells: readonly string[] | undefined, settle: () => void): void => {
+    rows++
+    if (cells && !asRows && mayBeFooter(cells, header.length)) {
+      held.push(settle)
+      if (held.length <= MOST_FOOTERS) return
+      asRows = true
+    } else if (!cells || !mayBeFooter(cells, header.length)) asRows = false
+    if (held.at(-1) !== settle) held.push(settle)
+    for (const it of held) it()
+    held = []
+  }
   await store.run(
     `create table ${identifier(table)} (line integer, ${columns(header)
       .map(it => `${it} varchar`)
       .join(', ')})`,
   )
   await store.fill(table, append =>
-    readRows(source, pass.encoding, delimiter, {
-      header: () => undefined,
-      row(line, cells) {
-        rows++
-        append(line, cells)
+    readRows(
+      source,
+      pass.encoding,
+      delimiter,
+      {
+        header: () => undefined,
+        title(_, cells) {
+          rows++
+          titles.push(cells.join(' ').trim())
+        },
+        row: (line, cells) => take(cells, () => append(line, cells)),
+        reject: (line, expected, got, row, cells) =>
+          take(cells, () => rejections.push({ file: source.name, line, expected, got: got.slice(0, 200), row })),
+        blank() {
+          rows++
+          blank++
+        },
       },
-      reject(line, expected, got) {
-        rows++
-        rejections.push({ file: source.name, line, expected, got: got.slice(0, 200) })
-      },
-      blank() {
-        rows++
-        blank++
-      },
-    }),
+      layout,
+    ),
   )
-  return { table, source, pass, delimiter, reader: 'csv-parse', header, rows, blank, rejections }
+  const footers = held.length
+  return { table, source, pass, delimiter, reader: 'csv-parse', header, headed: layout.headed, titles, footers, rows, blank, rejections }
 }
 
 /** The header alone: reading stops behind it. */
-async function headerOf(source: Source, pass: Pass, delimiter: string): Promise<readonly string[]> {
+async function headerOf({ source, pass, delimiter, layout }: Job): Promise<readonly string[]> {
   let header: readonly string[] | undefined
   const enough = new Error('the header is read')
   const stop = () => {
     throw enough
   }
   try {
-    await readRows(source, pass.encoding, delimiter, {
-      header(cells) {
-        header = cells
-        stop()
+    await readRows(
+      source,
+      pass.encoding,
+      delimiter,
+      {
+        header(cells) {
+          header = cells
+          stop()
+        },
+        row: stop,
+        title: () => undefined,
+        reject() {
+          throw refuse.unreadable(source.name, 'its header has a quote that is never closed')
+        },
+        blank: stop,
       },
-      row: stop,
-      reject() {
-        throw refuse.unreadable(source.name, 'its header has a quote that is never closed')
-      },
-      blank: stop,
-    })
+      layout,
+    )
   } catch (error) {
     if (error !== enough) throw error
   }
@@ -100,9 +157,10 @@ async function headerOf(source: Source, pass: Pass, delimiter: string): Promise<
 }
 
 /** The engine's reader, in strict mode and under proof; undefined where it may not or did not read the file whole. */
-async function loadInBulk(store: Store, source: Source, pass: Pass, delimiter: string, table: string): Promise<Staged | undefined> {
-  if (pass.irregular !== undefined || !isOpenToEngine(source)) return undefined
-  const header = await headerOf(source, pass, delimiter)
+async function loadInBulk(job: Job): Promise<Staged | undefined> {
+  const { store, source, pass, delimiter, layout, table } = job
+  if (pass.irregular !== undefined || !isOpenToEngine(source) || layout.titles > 0 || !layout.headed) return undefined
+  const header = await headerOf(job)
   const names = columns(header)
   const raw = identifier(`${table}_raw`)
   const types = names.map(it => `${literal(it)}: 'VARCHAR'`).join(', ')
@@ -129,7 +187,19 @@ async function loadInBulk(store: Store, source: Source, pass: Pass, delimiter: s
   const blankRow = cells.map(it => `${trimmed(it)} = ''`).join(' and ')
   const { blank } = await store.row<{ blank: number }>(`select count(*) as blank from ${identifier(table)} where ${blankRow}`)
   if (blank > 0) await store.run(`delete from ${identifier(table)} where ${blankRow}`)
-  return { table, source, pass, delimiter, reader: 'duckdb', header, rows, blank, rejections: [] }
+  const footers = await dropFooters(store, table, header.length)
+  return { table, source, pass, delimiter, reader: 'duckdb', header, headed: true, titles: [], footers, rows, blank, rejections: [] }
+}
+
+/** Takes off the rows that stand below the table, as reading by row does. Hands back how many. */
+async function dropFooters(store: Store, table: string, width: number): Promise<number> {
+  const last = await store.rows(`select * from ${identifier(table)} order by line desc limit ${MOST_FOOTERS + 1}`)
+  const cells = last.map(({ line: _, ...row }) => Object.values(row).map(String))
+  const above = cells.findIndex(it => !mayBeFooter(it, width))
+  const footers = above < 0 ? (last.length <= MOST_FOOTERS ? last.length : 0) : above
+  const from = last[footers - 1]?.line
+  if (from !== undefined) await store.run(`delete from ${identifier(table)} where line >= ${Number(from)}`)
+  return footers
 }
 
 const headerBreaks = (header: readonly string[]): number => header.join('').split('\n').length - 1

@@ -7,8 +7,9 @@ import type { Staged } from './stage.js'
 import { cleaned } from './values/shape.js'
 
 /**
- * A staged file with its cells read: `line`, a column a field, and for each rating `points_<question>` and
- * `raw_<question>`; `bad_<field>` holds a cell that could not be read, as it stands in the file.
+ * A staged file with its cells read: `line`, a column a field, and for the nth rating `points_n` and `raw_n`;
+ * `bad_<field>` and `bad_rating_n` hold a cell that could not be read, as it stands in the file, and `aside`
+ * why a row does not count, where it does not.
  */
 export interface Typed {
   readonly table: string
@@ -19,6 +20,12 @@ export interface Typed {
   readonly firstBad: readonly Rejection[]
 }
 
+/** A condition under which a row does not count, as SQL over the staged columns, and why. */
+export interface SetAside {
+  readonly sql: string
+  readonly why: string
+}
+
 const FIRST = 100
 const LEFT_OVER = 2000
 
@@ -26,49 +33,46 @@ const LEFT_OVER = 2000
 export async function typeCells(store: Store, staged: Staged, mapping: Mapping, setting: Setting): Promise<Typed> {
   const table = `${staged.table}_typed`
   let readings = mapping.readings
-  await build(store, staged, table, readings, mapping.ratings)
+  await build(store, staged, table, readings, mapping)
   const widened = await widen(store, table, readings, setting)
   if (widened.some((it, at) => it.sql !== readings[at]?.sql)) {
     readings = widened
     await store.run(`drop table ${identifier(table)}`)
-    await build(store, staged, table, readings, mapping.ratings)
+    await build(store, staged, table, readings, mapping)
   }
   return { table, readings, ratings: mapping.ratings, ...(await badCells(store, staged, table, readings, mapping.ratings)) }
 }
 
-const key = (rating: RatingReading): string => rating.asked.question
-
-async function build(
-  store: Store,
-  staged: Staged,
-  table: string,
-  readings: readonly Reading[],
-  ratings: readonly RatingReading[],
-): Promise<void> {
+async function build(store: Store, staged: Staged, table: string, readings: readonly Reading[], mapping: Mapping): Promise<void> {
+  const { ratings, aside } = mapping
   // Each layer is kept, so that no cell is cleaned or read twice.
   const columns = [...new Set([...readings, ...ratings].map(it => it.column.at))]
   const clean = columns.map(at => `${cleaned(`c${at}`)} as c${at}`)
+  const status = readings.some(it => it.field === 'status') ? `when status in ('spam', 'merged', 'test') then status` : ''
+  const conditions = aside.map(it => `when ${it.sql} then ${literal(it.why)}`)
+  const told = conditions.length > 0 ? `case ${conditions.join(' ')} end` : 'null::varchar'
   const read = readings.map(it => `${it.sql} as ${it.field}`)
-  const points = ratings.map(it => {
+  const points = ratings.map((it, n) => {
     const cases = [...it.ratings.points].map(([text, value]) => `when ${literal(text)} then ${value ?? 'null'}`)
-    return `${cases.length > 0 ? `(case c${it.column.at} ${cases.join(' ')} end)` : 'null'}::double as points_${key(it)}`
+    return `${cases.length > 0 ? `(case c${it.column.at} ${cases.join(' ')} end)` : 'null'}::double as points_${n}`
   })
   const bad = readings
     .filter(it => it.type !== 'text')
     .map(it => `case when c${it.column.at} is not null and ${it.field} is null then c${it.column.at} end as bad_${it.field}`)
-  const badRatings = ratings.flatMap(it => {
+  const badRatings = ratings.flatMap((it, n) => {
     const unreadable = it.ratings.unreadable.map(({ text }) => literal(text))
     const cell = `c${it.column.at}`
     return [
-      `${cell} as raw_${key(it)}`,
-      `case when ${unreadable.length > 0 ? `${cell} in (${unreadable.join(', ')})` : 'false'} then ${cell} end as bad_${key(it)}`,
+      `${cell} as raw_${n}`,
+      `case when ${unreadable.length > 0 ? `${cell} in (${unreadable.join(', ')})` : 'false'} then ${cell} end as bad_rating_${n}`,
     ]
   })
-  const fields = [...readings.map(it => it.field), ...ratings.map(it => `points_${key(it)}`)]
+  const fields = [...readings.map(it => it.field), ...ratings.map((_, n) => `points_${n}`)]
   await store.run(`create table ${identifier(table)} as
-    with clean as materialized (select ${['line', ...clean].join(', ')} from ${staged.table}),
+    with clean as materialized (select ${['line', ...clean, `${told} as told_aside`].join(', ')} from ${identifier(staged.table)}),
     read as materialized (select ${['clean.*', ...read, ...points].join(', ')} from clean)
-    select ${['line', ...fields, ...bad, ...badRatings].join(', ')} from read`)
+    select ${['line', ...fields, ...bad, ...badRatings].join(', ')}, case when told_aside is not null then told_aside ${status} end as aside
+    from read`)
 }
 
 async function widen(store: Store, table: string, readings: readonly Reading[], setting: Setting): Promise<Reading[]> {
@@ -105,16 +109,16 @@ async function badCells(
   ratings: readonly RatingReading[],
 ): Promise<Pick<Typed, 'badCells' | 'firstBad'>> {
   const asked = [
-    ...readings.filter(it => it.type !== 'text').map(it => ({ field: it.field as string, header: it.column.written, wanted: it.wanted })),
-    ...ratings.map(it => ({
-      field: key(it),
+    ...readings.filter(it => it.type !== 'text').map(it => ({ cell: `bad_${it.field}`, header: it.column.written, wanted: it.wanted })),
+    ...ratings.map((it, n) => ({
+      cell: `bad_rating_${n}`,
       header: it.column.written,
       wanted: `a rating from ${it.ratings.scale.low} to ${it.ratings.scale.high}`,
     })),
   ]
   if (asked.length === 0) return { badCells: 0, firstBad: [] }
   const each = asked.map(
-    ({ field }, at) => `select line, ${at} as asked, bad_${field} as got from ${identifier(table)} where bad_${field} is not null`,
+    ({ cell }, at) => `select line, ${at} as asked, ${cell} as got from ${identifier(table)} where ${cell} is not null and aside is null`,
   )
   const all = each.join(' union all ')
   const { total } = await store.row<{ total: number }>(`select count(*) as total from (${all})`)

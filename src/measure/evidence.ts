@@ -1,7 +1,8 @@
 import type { Period } from '../model/period.js'
 import type { InteractionField } from '../model/record.js'
-import { identifier, literal } from '../store/quote.js'
+import { identifier } from '../store/quote.js'
 import type { Store } from '../store/store.js'
+import { within } from './bounds.js'
 import { facetSql } from './facet.js'
 
 /** Which rated contacts to fetch, and how many. */
@@ -11,6 +12,8 @@ export interface Worst {
   /** The duration that got better, such as `handle_ms`. */
   readonly operation: InteractionField
   readonly period: Period
+  /** The zone whose midnights the period begins and ends with; UTC where none is named. */
+  readonly zone?: string | undefined
   /** What was typical before, in seconds: unhappy contacts that took less come first. */
   readonly typical?: number | undefined
   readonly limit: number
@@ -29,7 +32,10 @@ export interface RatedContact {
  * The contacts that ended in a period and were rated: those of unhappy customers that took less than was typical first, then
  * the rest; in each the worst rated first, and among equals the quickest.
  */
-export async function worstRated(store: Store, { where, operation, period, typical, limit }: Worst): Promise<readonly RatedContact[]> {
+export async function worstRated(
+  store: Store,
+  { where, operation, period, zone = 'UTC', typical, limit }: Worst,
+): Promise<readonly RatedContact[]> {
   const duration = identifier(operation)
   // Answers on different scales are ranked by how far up their own scale they stand.
   const rows = await store.rows<{
@@ -45,7 +51,7 @@ export async function worstRated(store: Store, { where, operation, period, typic
     with contacts as (
       select record, id, file, line, ${duration} as took from interactions
       where (${where}) and ${duration} is not null
-        and ended_at >= timestamp ${literal(period.from)} and ended_at < timestamp ${literal(period.to)}),
+        and ${within('ended_at', period, zone)}),
     worst as (
       select record, answer, file as answer_file, line as answer_line, points, comment, unhappy,
         (points - scale_low) / nullif(scale_high - scale_low, 0) as height

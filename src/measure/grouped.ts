@@ -1,5 +1,5 @@
 import type { Period } from '../model/period.js'
-import { literal } from '../store/quote.js'
+import { within } from './bounds.js'
 import { answerFacetSql, facetSql } from './facet.js'
 import type { Metric } from './metric.js'
 
@@ -17,6 +17,8 @@ export interface Cut {
   readonly where: string
   /** The newest moment in the data, in milliseconds. */
   readonly now: number
+  /** The zone whose midnights part the periods. */
+  readonly zone: string
 }
 
 /** Every facet that some set names; the i-th is handed on in the column `f<i>`. */
@@ -94,9 +96,7 @@ function placed(cut: Cut, metrics: readonly Metric[]): string {
   const layers = layersOf(cut.stretches)
   const places = layers.map((layer, i) => {
     const cases = layer.flatMap(stretch =>
-      (cut.stretches[stretch] ?? []).map(
-        ({ from, to }) => `when moment >= timestamp ${literal(from)} and moment < timestamp ${literal(to)} then ${stretch}`,
-      ),
+      (cut.stretches[stretch] ?? []).map(period => `when ${within('moment', period, cut.zone)} then ${stretch}`),
     )
     return `case ${cases.join(' ')} end as s${i}`
   })

@@ -1,4 +1,4 @@
-import { daysIn, lengthInPeriods, type Period, type Window } from '../model/period.js'
+import { ALL_TIME, daysIn, lengthInPeriods, type Period, type Window } from '../model/period.js'
 import type { Scale } from '../model/record.js'
 import type { Bin, Sample, Sampled } from '../model/sample.js'
 import type { Segment } from '../model/segment.js'
@@ -7,6 +7,7 @@ import { binStart, type Cut, distributionSql, momentOf, quantilesSql, scalesSql,
 import { groupsOf } from './groups.js'
 import type { Metric } from './metric.js'
 import { missingWords } from './needs.js'
+import { addSums, summedMetrics } from './sums.js'
 
 /** A question to the records: which metrics, over which stretches of time, for which segments. */
 export interface Ask {
@@ -21,6 +22,8 @@ export interface Ask {
   readonly carried: ReadonlySet<string>
   /** The newest moment in the data, in milliseconds: how long a contact has had to ripen. */
   readonly now: number
+  /** The zone whose midnights part the periods; UTC where none is named. */
+  readonly zone?: string | undefined
 }
 
 interface Stretch {
@@ -41,15 +44,30 @@ export async function measure(store: Store, ask: Ask): Promise<readonly Sampled[
   if (ask.segments.length === 0 || !covers(stretches)) return []
   const found = new Map<string, readonly Sampled[]>()
   const passes = new Map<string, Metric[]>()
+  const summed = await summedMetrics(store)
+  const none = summed.size > 0 && (await hasNoContacts(store))
   for (const metric of ask.metrics) {
-    const unknown = await whyUnknown(store, ask, metric)
-    if (unknown === undefined) passes.set(momentOf(metric), [...(passes.get(momentOf(metric)) ?? []), metric])
+    // The volume of no contacts is 0, where sums know better.
+    const unknown = (none && summed.has(metric.id) ? 'summed up' : undefined) ?? (await whyUnknown(store, ask, metric))
+    if (unknown !== undefined && summed.has(metric.id)) found.set(metric.id, await fromSums(store, ask, metric, stretches))
+    else if (unknown === undefined) passes.set(momentOf(metric), [...(passes.get(momentOf(metric)) ?? []), metric])
     else found.set(metric.id, samplesOf(metric, {}, stretches, [], unknown))
   }
   for (const metrics of passes.values()) {
     for (const [id, samples] of await measureTogether(store, cutOf(ask), metrics, stretches)) found.set(id, samples)
   }
   return ask.metrics.flatMap(metric => found.get(metric.id) ?? [])
+}
+
+const hasNoContacts = async (store: Store): Promise<boolean> =>
+  (await store.row<{ contacts: number }>('select count(*) as contacts from interactions')).contacts === 0
+
+/** A metric that no record carries, from exports that are summed up already. */
+async function fromSums(store: Store, ask: Ask, metric: Metric, stretches: readonly Stretch[]): Promise<readonly Sampled[]> {
+  const groups = await addSums(store, metric, { sets: cutOf(ask).sets, stretches, where: ask.where, zone: ask.zone ?? 'UTC' })
+  return groups.flatMap(({ segment, samples }) =>
+    stretches.map(({ name }, at) => ({ metric: metric.id, segment, stretch: name, sample: samples[at] ?? { unknown: 'no records' } })),
+  )
 }
 
 /** The scales on which the answers that a metric reads were given, in the stretches and segments asked about. */
@@ -71,13 +89,20 @@ function stretchesOf(ask: Ask): Stretch[] {
 
 function cutOf(ask: Ask): Cut {
   const sets = new Map(ask.segments.map(set => [JSON.stringify(set.toSorted()), set]))
-  return { sets: [...sets.values()], stretches: stretchesOf(ask).map(({ periods }) => periods), where: ask.where, now: ask.now }
+  return {
+    sets: [...sets.values()],
+    stretches: stretchesOf(ask).map(({ periods }) => periods),
+    where: ask.where,
+    now: ask.now,
+    zone: ask.zone ?? 'UTC',
+  }
 }
 
 async function whyUnknown(store: Store, ask: Ask, metric: Metric): Promise<string | undefined> {
   const missing = metric.needs.filter(need => !ask.carried.has(need))
   if (missing.length > 0) return missingWords(missing)
-  if (!ask.carried.has(momentOf(metric))) return missingWords([momentOf(metric)])
+  const dated = ask.periods[0]?.from !== ALL_TIME.from
+  if (dated && !ask.carried.has(momentOf(metric))) return missingWords([momentOf(metric)])
   if (metric.kind !== 'rating') return undefined
   return (await scalesOf(store, ask, metric)).length > 1 ? 'answers on several scales' : undefined
 }

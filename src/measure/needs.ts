@@ -40,6 +40,9 @@ const WORDS: Readonly<Record<Need, string>> = {
   period_at: 'a date for its answers',
   csat: 'answers about satisfaction',
   nps: 'answers about recommending, from 0 to 10',
+  effort: 'answers about effort',
+  rating: 'ratings of a question',
+  'yes-no': 'questions answered with yes or no',
   abandoned: 'a status that says a contact was abandoned',
   answered: 'survey answers that belong to its contacts',
 }

@@ -37,5 +37,9 @@ async function partsOf(store: Store, where: string): Promise<Record<string, numb
     `${parts(facet)} as ${facet}`,
     ...DEFAULT_FACETS.slice(at + 1).map(other => `${parts(facet, other)} as ${pairName(facet, other)}`),
   ])
-  return store.row<Record<string, number>>(`select ${columns.join(', ')} from interactions where (${where})`)
+  // Where there are no contacts, what an export has summed up already is cut instead.
+  const { table = 'interactions' } = await store.row<{ table: string }>(
+    `select case when exists (from interactions) or not exists (from sums) then 'interactions' else 'sums' end as "table"`,
+  )
+  return store.row<Record<string, number>>(`select ${columns.join(', ')} from ${table} where (${where})`)
 }

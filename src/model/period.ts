@@ -7,6 +7,9 @@ export interface Period {
   readonly to: string
 }
 
+/** The period of records of which none has a date: all of them lie in it. */
+export const ALL_TIME: Period = { from: '0001-01-01', to: '9999-12-31' }
+
 /** What is compared with what: the reference periods, oldest first, and the current one. */
 export interface Window {
   readonly name: string

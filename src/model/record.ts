@@ -5,7 +5,7 @@ export type InteractionKind = 'ticket' | 'call' | 'chat'
 export type Status = 'open' | 'pending' | 'on-hold' | 'solved' | 'closed-unsolved' | 'abandoned'
 
 /** What a survey question asks for. */
-export type QuestionKind = 'csat' | 'nps'
+export type QuestionKind = 'csat' | 'nps' | 'effort' | 'rating' | 'yes-no'
 
 /** How the value of a field is stored, and so which readers may fill it. */
 export type FieldType = 'text' | 'instant' | 'duration' | 'count' | 'flag' | 'status' | 'direction'

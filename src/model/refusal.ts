@@ -54,6 +54,19 @@ export const refuse = {
       at: { file },
       help: 'say which is right, and the others are counted as unreadable: `--date-order dmy` or `--date-order mdy`',
     }),
+  noSuchColumn: (column: string, file: string | undefined, near: readonly string[]) =>
+    new Refusal('unknown-column', `${file === undefined ? 'no file has a' : 'there is no'} column \`${column}\``, {
+      ...(file === undefined ? {} : { at: { file } }),
+      help: '`rind inspect FILE` shows the columns',
+      ...nearest(near),
+    }),
+  noSuchInput: (file: string, near: readonly string[]) =>
+    new Refusal('unknown-input', `\`${file}\` is none of the files that are read`, { ...nearest(near) }),
+  tooManyRejected: (count: number, rows: number, most: number, first: { file: string; line: number } | undefined) =>
+    new Refusal('too-many-rejected', `${count} rejections in ${rows} rows are more than ${100 * most} %`, {
+      ...(first ? { at: first } : {}),
+      help: 'look at them with `--rejects FILE`, or allow more with `--max-rejected`',
+    }),
   nothingUsable: (notes: readonly string[]) =>
     new Refusal('nothing-usable', 'none of the files holds contacts or survey answers', {
       notes: notes.length > FEW ? [...notes.slice(0, FEW), `and ${notes.length - FEW} more files`] : notes,

@@ -22,6 +22,19 @@ export type Sample =
       readonly bins: readonly Bin[]
     }
   | { readonly kind: 'share'; readonly n: number; readonly hits: number }
+  /**
+   * Sums that an export gives instead of records, a row of it an agent's day or a queue's hour: `sum` of `n` in `rows`
+   * rows, with the sums of squares and products over the rows, which tell how far these scatter.
+   */
+  | {
+      readonly kind: 'ratio'
+      readonly n: number
+      readonly rows: number
+      readonly sum: number
+      readonly sumSquares: number
+      readonly weightSquares: number
+      readonly products: number
+    }
   /** `n` records counted in that many periods of `days` days in all. */
   | { readonly kind: 'count'; readonly n: number; readonly periods: number; readonly days: number }
   | { readonly kind: 'rating'; readonly n: number; readonly bins: readonly Bin[] }

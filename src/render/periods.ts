@@ -1,4 +1,4 @@
-import { dayOf, dayStart, type Grain, type Period } from '../model/period.js'
+import { ALL_TIME, dayOf, dayStart, type Grain, type Period } from '../model/period.js'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
@@ -7,6 +7,7 @@ const lastDay = (period: Period): string => dayOf(dayStart(period.to) - 1)
 
 /** A period as people say it: `October 2026`, `April–September 2026`, `5–11 October 2026`. Both ends are included. */
 export function periodName(period: Period): string {
+  if (period.from === ALL_TIME.from) return 'undated'
   const [from, to] = [parts(period.from), parts(lastDay(period))]
   const sameYear = from.year === to.year
   const sameMonth = sameYear && from.month === to.month

@@ -35,7 +35,7 @@ afterAll(() => store.close())
 async function reading(source: Source, reader: Reader): Promise<{ readonly by: Reader | 'nobody'; readonly said: unknown }> {
   const table = `read_by_${reader === 'duckdb' ? 'engine' : 'row'}`
   await store.run(`drop table if exists ${table}`)
-  const found: Staged | Refusal = await stage(store, source, table, reader).catch((error: unknown) => {
+  const found: Staged | Refusal = await stage(store, source, table, { reader }).catch((error: unknown) => {
     if (error instanceof Refusal) return error
     throw error
   })

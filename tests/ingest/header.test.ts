@@ -15,7 +15,6 @@ test.each([
   ['Created at:', 'created at'],
   ['SLA met?', 'sla met'],
   ['Product module [list]', 'product module'],
-  ['Updated at (America/New_York)', 'updated at'],
   ['Customer/Client', 'customer client'],
   ['Zoë', 'zoë'],
 ])('%j is called %j', (header, name) => {
@@ -35,6 +34,19 @@ test.each([
   ['days_open', 'days open', 'day'],
 ])('%j is called %j and counts in %ss', (header, name, unit) => {
   expect(normaliseHeader(header)).toEqual({ name, unit })
+})
+
+test('a time zone in brackets is kept', () => {
+  expect(normaliseHeader('Updated at (America/New_York)')).toEqual({
+    name: 'updated at',
+    full: 'updated at america new york',
+    zone: 'America/New_York',
+  })
+  expect(normaliseHeader('Created (UTC+2)')).toMatchObject({ name: 'created', zone: 'UTC+2' })
+})
+
+test('words in brackets are a name beside the one without them', () => {
+  expect(normaliseHeader('Custom field (Satisfaction)')).toEqual({ name: 'custom field', full: 'custom field satisfaction' })
 })
 
 describe('a scale in brackets is kept', () => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formats } from '../../src/catalogue.js'
-import { columnsOf, recognise } from '../../src/ingest/recognise.js'
+import { columnsOf, recognise as recogniseColumns } from '../../src/ingest/recognise.js'
 import { fixture, staged } from '../support/ingest.js'
+
+const recognise = (header: readonly string[], known: typeof formats) => recogniseColumns(columnsOf(header), known)
 
 /** What a header is taken for: the format, and each field with its header as written. */
 function taken(header: readonly string[]): Record<string, string> | undefined {
@@ -31,7 +33,7 @@ test('a product whose signature is met goes before a generic reader, and is sure
   expect(found?.format.id).toBe('zendesk-tickets')
   expect(found?.confidence).toBeGreaterThan(0.9)
   const generic = recognise(
-    header.filter(it => it !== 'Summation column'),
+    header.filter(it => ['Id', 'Status', 'Created at', 'Assignee'].includes(it)),
     formats,
   )
   expect(generic?.format.id).toBe('generic-tickets')
@@ -49,7 +51,7 @@ describe('a few columns are enough', () => {
     expect(taken(header)?.format).toBe(format)
   })
 
-  test.each([[['id', 'name']], [['rating']], [['agent', 'calls', 'average talk']], [['']], [['a', 'b', 'c']]])(
+  test.each([[['rating']], [['agent', 'calls', 'average talk']], [['']], [['a', 'b', 'c']]])(
     'but %j is nothing',
     header => {
       expect(taken(header)).toBe(undefined)

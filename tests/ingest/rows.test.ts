@@ -14,6 +14,7 @@ async function taken(source: Source, encoding: Encoding = 'utf-8', delimiter = '
   await readRows(source, encoding, delimiter, {
     header: cells => seen.push(['header', ...cells]),
     row: (line, cells) => seen.push([line, ...cells]),
+    title: (line, cells) => seen.push([line, 'title', ...cells]),
     reject: (line, expected, got) => seen.push([line, 'rejected', expected, got]),
     blank: line => seen.push([line, 'blank']),
   })

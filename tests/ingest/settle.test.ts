@@ -73,7 +73,10 @@ describe('an answer finds its contact', () => {
   }
 
   test('by the id as written', async () => {
-    expect(await joined(['1', '2'], ['2', '1', '3'])).toEqual({ found: ['2', '1', null], join: { answers: 3, joined: 2, by: 'id' } })
+    expect(await joined(['1', '2'], ['2', '1', '3'])).toEqual({
+      found: ['2', '1', null],
+      join: { answers: 3, joined: 2, by: 'id', levels: { row: 0, id: 2, customer: 0 }, orphans: 1, doubles: 0 },
+    })
   })
 
   test('by the bare id: without #, prefix, leading zeros and the path of a link', async () => {
@@ -86,7 +89,10 @@ describe('an answer finds its contact', () => {
   })
 
   test('not where the id names two contacts', async () => {
-    expect(await joined(['1', '1', '2'], ['1', '2'])).toEqual({ found: [null, '2'], join: { answers: 2, joined: 1, by: 'id' } })
+    expect(await joined(['1', '1', '2'], ['1', '2'])).toEqual({
+      found: [null, '2'],
+      join: { answers: 2, joined: 1, by: 'id', levels: { row: 0, id: 1, customer: 0 }, orphans: 1, doubles: 0 },
+    })
   })
 
   test('not by ids of which nothing is left', async () => {
@@ -96,7 +102,7 @@ describe('an answer finds its contact', () => {
   test('in the row both stand in, and others by id', async () => {
     const beside = given(lines('Ticket ID,Created at,Status,Rating', '9,2026-03-05,solved,4'), 'beside.csv')
     const { join } = await read([beside, survey('1,9,5')])
-    expect(join).toEqual({ answers: 2, joined: 2, by: 'mixed' })
+    expect(join).toEqual({ answers: 2, joined: 2, by: 'mixed', levels: { row: 1, id: 1, customer: 0 }, orphans: 0, doubles: 1 })
   })
 
   test('and belongs to the period in which the contact ended', async () => {

@@ -98,7 +98,7 @@ export const melonReport = (): Report =>
         notes: ['dates carry no zone; read as UTC'],
       }),
     ],
-    join: { answers: 4321, joined: 4235, by: 'id' },
+    join: { answers: 4321, joined: 4235, by: 'id', levels: { row: 0, id: 4235, customer: 0 }, orphans: 0, doubles: 0 },
     metrics: [...METRICS, MEAN, NPS, REOPENED],
     comparisons: [...everybody, ...payments, ...billing, ...chat, ...phone],
     findings: [

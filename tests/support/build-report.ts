@@ -79,7 +79,7 @@ export const aReport = (overrides: Partial<Report> = {}): Report => ({
     why: 'the newest complete month against the six before it',
   },
   inputs: [anInput()],
-  join: { answers: 400, joined: 392, by: 'id' },
+  join: { answers: 400, joined: 392, by: 'id', levels: { row: 0, id: 392, customer: 0 }, orphans: 0, doubles: 0 },
   metrics: [...METRICS],
   measurements: [],
   comparisons: [],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { formats } from '../../src/catalogue.js'
 import { type Ingested, ingest, type Told } from '../../src/ingest/ingest.js'
+import { namesAmong } from '../../src/ingest/recognise.js'
 import type { Source } from '../../src/ingest/source.js'
 import { type Reader, type Staged, stage } from '../../src/ingest/stage.js'
 import { readBy, type Shape } from '../../src/ingest/values/shape.js'
@@ -53,7 +54,7 @@ export async function withStore<T>(use: (store: Store) => Promise<T>): Promise<T
 /** A file as it is staged, with its rows: the line first, then the cells. */
 export async function staged(source: Source, reader?: Reader): Promise<Staged & { readonly cells: readonly (readonly unknown[])[] }> {
   return withStore(async store => {
-    const found = await stage(store, source, 'stage_0', reader)
+    const found = await stage(store, source, 'stage_0', { ...(reader ? { reader } : {}), isName: namesAmong(formats) })
     const rows = await store.rows('select * from stage_0 order by line')
     return { ...found, cells: rows.map(it => Object.values(it)) }
   })

@@ -8,7 +8,8 @@ export default defineFormat({
 or talked. Plain numbers in columns of time are taken for seconds, as phone systems write them, unless the header
 says otherwise.`,
   kind: 'call',
-  signature: [],
+  layout: [],
+  known: 'seen',
   requires: [
     ['id', 'opened_at', 'date'],
     ['wait_ms', 'talk_ms', 'handle_ms'],

@@ -5,10 +5,13 @@ export default defineFormat({
   id: 'generic-surveys',
   title: 'Survey table',
   about: `Any table with a row a response: a rating, and the contact it is about or the time it was given. The scale is told
-from the header where it says so, else from the values.`,
+from the header where it says so, else from the values. Other columns whose values are the words of one ladder (Excellent
+to Poor, Very satisfied to Very dissatisfied), or whose header asks for a rating, are questions of their own.`,
   kind: 'survey',
-  signature: [],
-  requires: [['rating'], ['interaction', 'answered_at', 'response', 'customer']],
+  layout: [],
+  known: 'seen',
+  requires: [['interaction', 'answered_at', 'response', 'customer', 'date']],
   columns: SURVEY,
   ratings: RATINGS,
+  questions: true,
 })

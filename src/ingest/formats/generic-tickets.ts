@@ -8,7 +8,8 @@ export default defineFormat({
 says how the ticket went (a status, a date solved, a time to the first response or to the end). A rating beside the
 ticket is read as an answer.`,
   kind: 'ticket',
-  signature: [],
+  layout: [],
+  known: 'seen',
   requires: [
     ['id', 'opened_at', 'date'],
     ['status', 'solved_at', 'closed_at', 'first_response_at', 'first_response_ms', 'resolution_ms'],

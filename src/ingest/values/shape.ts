@@ -8,6 +8,8 @@ import { literal } from '../../store/quote.js'
 export interface Shape {
   readonly id: string
   readonly pattern: string
+  /** Of moments: the cell says itself how far it is from UTC, and no zone is asked for. */
+  readonly absolute?: boolean
   sql(cell: string): string
 }
 

@@ -99,7 +99,7 @@ const contactsOf = (report: Report): number =>
 /** How much there was to look at; where the first line has counted it already, how much of it was joined. */
 function amountsOf(report: Report): string[] {
   const { answers, joined, by } = report.join
-  const how = { id: ' by id', row: ' in the same row', mixed: ' by id or row', none: '' }[by]
+  const how = { id: ' by id', row: ' in the same row', customer: ' by customer and date', mixed: ' by row, id or customer', none: '' }[by]
   const isJoined = answers > 0 && by !== 'none'
   const share = isJoined ? portion(joined, answers) : ''
   if (comparesNothing(report)) return isJoined ? [`${share} of the answers joined${how}`] : []

@@ -50,7 +50,7 @@ test('a rating beside the ticket is read as an answer to it; the row counts once
   expect(accounted(inputs[0] ?? expect.fail())).toBe(8)
   expect(interactions).toHaveLength(8)
   expect(answers).toHaveLength(5)
-  expect(join).toEqual({ answers: 5, joined: 5, by: 'row' })
+  expect(join).toEqual({ answers: 5, joined: 5, by: 'row', levels: { row: 5, id: 0, customer: 0 }, orphans: 0, doubles: 0 })
   expect(answers.every(it => it.line === interactions.find(row => row.record === it.record)?.line)).toBe(true)
 })
 

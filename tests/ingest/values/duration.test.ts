@@ -75,6 +75,24 @@ describe('times written with their units, or as a clock, mean the same under any
     '55h 28m': 55 * HOUR + 28 * MINUTE,
     '1 hr, 30 mins, 2 secs': HOUR + 30 * MINUTE + 2 * SECOND,
     '1.5 hours': 1.5 * HOUR,
+    '1h5m': HOUR + 5 * MINUTE,
+    '2 Std. 5 Min.': 2 * HOUR + 5 * MINUTE,
+    '1 Tag, 3 Stunden und 2 Minuten': DAY + 3 * HOUR + 2 * MINUTE,
+    '1 heure 5 minutes': HOUR + 5 * MINUTE,
+    '2 jours et 3 heures': 2 * DAY + 3 * HOUR,
+    '1 hora y 5 minutos': HOUR + 5 * MINUTE,
+    '2 días 1 hora': 2 * DAY + HOUR,
+    '1 ora e 5 minuti': HOUR + 5 * MINUTE,
+    '2 dias e 3 horas': 2 * DAY + 3 * HOUR,
+    PT1H5M: HOUR + 5 * MINUTE,
+    P1DT2H: DAY + 2 * HOUR,
+    'PT5.5S': 5_500,
+    '04:30 hrs': 4 * HOUR + 30 * MINUTE,
+    '12/31/1899 0:05:12': 312 * SECOND,
+    '12/30/1899 12:05:12 AM': 312 * SECOND,
+    '1899-12-30 01:05:12': HOUR + 312 * SECOND,
+    '10:15': null,
+    '3 months': null,
     '-0:30:00': null,
     '-5 minutes': null,
     '0:61:00': null,
@@ -83,4 +101,13 @@ describe('times written with their units, or as a clock, mean the same under any
   test.each([undefined, 'minute', 'day'] as const)('of %s', async unit => {
     await column(unit, CELLS)
   })
+})
+
+test('two numbers and a colon are what the format says', async () => {
+  expect(await readCells(durationShapes(undefined, [], 'h:mm'), ['10:15', '130:00', '-1:30'])).toEqual([
+    10 * HOUR + 15 * MINUTE,
+    130 * HOUR,
+    null,
+  ])
+  expect(await readCells(durationShapes(undefined, [], 'm:ss'), ['10:15', '0:61'])).toEqual([10 * MINUTE + 15 * SECOND, null])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clockShapes, type DateOrder, instantShapes, UNORDERED } from '../../../src/ingest/values/instant.js'
+import { clockShapes, type DateOrder, instantShapes, numericInstantShapes, UNORDERED } from '../../../src/ingest/values/instant.js'
 import { readCells } from '../../support/ingest.js'
 
 const NOON = '2026-03-05 12:00:00'
@@ -117,4 +117,54 @@ test('a clock time alone is a time of day', async () => {
     cells,
   )
   expect(read).toEqual(['08:02:42', '00:00:00', '12:30:00', '23:59:00', '23:59:59', '08:02:00', null, null, null])
+})
+
+test('month names before the day, weekdays, ordinals', async () => {
+  await all('dmy', {
+    'Mar 5, 2026': '2026-03-05 00:00:00',
+    'Mar 5, 2026 12:00 PM': NOON,
+    'Mar 5, 2026, 12:00': NOON,
+    'March 5th, 2026': '2026-03-05 00:00:00',
+    'Thursday, March 5, 2026 12:00:00 PM': NOON,
+    '5th Mar 2026': '2026-03-05 00:00:00',
+    '5th of March 2026 12:00': NOON,
+    'Thu, 5 Mar 2026 12:00:00': NOON,
+    'Thu Mar  5 12:00:00 2026': NOON,
+    'Thu Mar 05 12:00:00 2026': NOON,
+    'Monday - 13th Jan': null,
+    'Mar 35, 2026': null,
+  })
+})
+
+test('month names in German, French, Spanish, Italian and Portuguese', async () => {
+  await all('dmy', {
+    '5. März 2026': '2026-03-05 00:00:00',
+    '5. Mai 2026 12:00': '2026-05-05 12:00:00',
+    '24. Dez. 2026': '2026-12-24 00:00:00',
+    '5 février 2026 12:00': '2026-02-05 12:00:00',
+    '5 août 2026': '2026-08-05 00:00:00',
+    '5 juin 2026': '2026-06-05 00:00:00',
+    '5 juillet 2026': '2026-07-05 00:00:00',
+    '5 de enero de 2026': '2026-01-05 00:00:00',
+    '5 dicembre 2026': '2026-12-05 00:00:00',
+    '5/out/2026 12:00': '2026-10-05 12:00:00',
+  })
+})
+
+test('a zone by its distance, behind the hour of the clock', async () => {
+  await all('dmy', {
+    '2026/03/05 1:00:00 PM GMT+1': NOON,
+    '2026/03/05 8:30:00 AM GMT-3': '2026-03-05 11:30:00',
+    '2026/03/05 12:00:00 PM UTC': NOON,
+  })
+})
+
+test('plain numbers are moments only where the format says of what kind', async () => {
+  expect(await readCells(numericInstantShapes('unix'), ['1772712000', '1772712000.5', '1772712000000', '17'])).toEqual([
+    NOON,
+    NOON,
+    NOON,
+    null,
+  ])
+  expect(await readCells(numericInstantShapes('excel'), ['46086.5', '46086', '5'])).toEqual([NOON, '2026-03-05 00:00:00', null])
 })

@@ -66,7 +66,20 @@ describe('no answer', () => {
 
 describe('a value', () => {
   test('may carry its label, or be drawn', () => {
-    expect(points({ '5 - Extremely fun': 1, '3: fine': 1, '1=bad': 1, '★★★★': 1, '⭐⭐': 1, ' 4 ': 1, '4.0': 1 })).toEqual({
+    expect(
+      points({
+        '5 - Extremely fun': 1,
+        '3: fine': 1,
+        '1=bad': 1,
+        '★★★★': 1,
+        '⭐⭐': 1,
+        ' 4 ': 1,
+        '4.0': 1,
+        '4/5': 1,
+        '2 stars': 1,
+        '★★★☆☆': 1,
+      }),
+    ).toEqual({
       '5 - Extremely fun': 5,
       '3: fine': 3,
       '1=bad': 1,
@@ -74,6 +87,9 @@ describe('a value', () => {
       '⭐⭐': 2,
       ' 4 ': 4,
       '4.0': 4,
+      '4/5': 4,
+      '2 stars': 2,
+      '★★★☆☆': 3,
     })
   })
 
@@ -84,6 +100,6 @@ describe('a value', () => {
   })
 
   test('that is negative, off the scale or no number cannot be read', () => {
-    expect(read({ 4: 1000, '-1': 1, 11: 1, four: 1, '4/5': 1 })?.unreadable.map(it => it.text)).toEqual(['11', '-1', 'four', '4/5'])
+    expect(read({ 4: 1000, '-1': 1, 11: 1, four: 1, '4/7': 1 })?.unreadable.map(it => it.text)).toEqual(['11', '-1', 'four', '4/7'])
   })
 })

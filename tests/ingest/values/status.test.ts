@@ -64,6 +64,6 @@ test.each([
   expect(readStatus(word)).toBe(status)
 })
 
-test.each(['', '3', 'Latest', 'Household', 'Ouvert'])('%j is no status that is known', word => {
+test.each(['', '3', 'Latest', 'Household', 'Fini'])('%j is no status that is known', word => {
   expect(readStatus(word)).toBe(undefined)
 })

@@ -1,0 +1,59 @@
+import { INTERACTION_FIELDS, type InteractionField } from '../model/record.js'
+import { identifier } from '../store/quote.js'
+import type { Store } from '../store/store.js'
+import type { Collapse, Fold } from './format.js'
+import { insertContacts } from './insert.js'
+
+/** The rows of a log of one format, from all its files, kept until all are there: a record may reach over two files. */
+export interface Log {
+  readonly format: string
+  readonly collapse: Collapse
+  readonly table: string
+}
+
+const FIELDS = Object.keys(INTERACTION_FIELDS) as InteractionField[]
+const FIRST: ReadonlySet<InteractionField> = new Set(['opened_at', 'first_response_at'])
+
+/** Lays the table for the rows of contacts that folded ones come to, and those that are found twice. */
+export async function createMerged(store: Store): Promise<void> {
+  await store.run('create temp table merged (file integer, line integer)')
+  await store.run('create temp table duplicates (file integer, line integer)')
+}
+
+/** Keeps the rows of a log file (see `contactRows`) for `collapse`. */
+export async function keepRows(store: Store, log: Log, rows: string): Promise<void> {
+  await store.run(`create temp table if not exists ${identifier(log.table)} as select * from (${rows}) limit 0`)
+  await store.run(`insert into ${identifier(log.table)} ${rows}`)
+}
+
+/**
+ * Makes one contact of all rows that share an id, in order of time. It stands on the line of its last row; the others are
+ * counted as merged. A row that two overlapping exports tell is taken once. Rows without an id stay alone.
+ */
+export async function collapse(store: Store, log: Log): Promise<void> {
+  const table = identifier(log.table)
+  const content = ['kind', ...FIELDS].join(', ')
+  await store.run(`create temp table twice as select file, line from (
+      select file, line, row_number() over (partition by ${content}, place order by file, line) as rank
+      from (select *, row_number() over (partition by file, ${content} order by line) as place from ${table})) where rank > 1`)
+  await store.run(`insert into duplicates select * from twice`)
+  await store.run(`delete from ${table} where (file, line) in (select * from twice)`)
+  await store.run('drop table twice')
+
+  const order = 'order by coalesce(updated_at, closed_at, solved_at, first_response_at, opened_at) nulls first, file, line'
+  const folded = FIELDS.map(it => `${fold(it, log.collapse.fields?.[it] ?? (FIRST.has(it) ? 'first' : 'last'), order)} as ${it}`)
+  const one = (column: string) => `last(${column} ${order}) as ${column}`
+  const rows = `select ${one('file')}, ${one('line')}, ${one('kind')}, ${folded.join(', ')}, bool_or(stated) as stated, ${one('extras')}
+    from ${table} group by coalesce(id, chr(0) || file || ':' || line)`
+  await store.run(`create temp table folded as ${rows}`)
+  await store.run(`insert into merged select file, line from ${table} where (file, line) not in (select file, line from folded)`)
+  await insertContacts(store, 'select * from folded')
+  await store.run('drop table folded')
+  await store.run(`drop table ${table}`)
+}
+
+function fold(field: InteractionField, how: Fold, order: string): string {
+  if (how === 'first' || how === 'last') return `${how}(${field} ${order}) filter (where ${field} is not null)`
+  if (how === 'sum') return `sum(${field})::${INTERACTION_FIELDS[field] === 'duration' ? 'bigint' : 'integer'}`
+  return `${how}(${field})`
+}

@@ -1,0 +1,88 @@
+import { nearestNames } from '../model/nearest.js'
+import { ANSWER_FIELDS, INTERACTION_FIELDS, type QuestionKind } from '../model/record.js'
+import { refuse } from '../model/refusal.js'
+import { type ColumnField, type Format, MARKS } from './format.js'
+import { normaliseHeader } from './header.js'
+import type { AskedColumn, Assigned, Column } from './recognise.js'
+
+/** A column that the user names for a field: `csat` of `surveys.csv` is `Q3`. Without a file it is meant for all that have it. */
+export interface Override {
+  readonly file?: string
+  readonly field: string
+  readonly column: string
+}
+
+/** A format that the user names for a file, or for all. */
+export interface Forced {
+  readonly file?: string
+  readonly format: string
+}
+
+/** The formats a file may be taken for: the one the user named, else all. A named one needs no proof. */
+export function formatsFor(file: string, formats: readonly Format[], forced: readonly Forced[]): readonly Format[] {
+  const told = forced.find(it => it.file === undefined || isMeant(it.file, file))
+  const format = told && formats.find(it => it.id === told.format)
+  return format ? [{ ...format, layout: [], must: [] }] : formats
+}
+
+const SCORES: readonly QuestionKind[] = ['csat', 'nps', 'effort']
+
+/** A field as users name it: `wait` for `wait_ms`. */
+const called = (field: string): string => field.replace(/_ms$/, '')
+
+/** Every field that `--map` may name, as it is written there. */
+export const MAPPABLE: readonly string[] = [
+  ...new Set([...Object.keys(INTERACTION_FIELDS), ...Object.keys(ANSWER_FIELDS), ...Object.keys(MARKS), ...SCORES].map(called)),
+].sort()
+
+/**
+ * What the user assigned among the columns of one file. `used` is told of each override that found its column. Refuses a
+ * column that a file named with it does not have, and offers the nearest.
+ */
+export function assignedIn(file: string, columns: readonly Column[], overrides: readonly Override[], used: Set<Override>): Assigned {
+  const fields = new Map<ColumnField, Column>()
+  const ratings: AskedColumn[] = []
+  for (const it of overrides) {
+    if (it.file !== undefined && !isMeant(it.file, file)) continue
+    const column = columnCalled(it.column, columns)
+    if (!column && it.file === undefined) continue
+    if (!column) throw noColumn(file, it.column, columns)
+    used.add(it)
+    const score = SCORES.find(score => score === it.field)
+    if (score) ratings.push({ asked: { question: score, kind: score, headers: [column.name] }, column })
+    else fields.set(fieldCalled(it.field), column)
+  }
+  return { fields, ratings }
+}
+
+/** Refuses overrides that no file had a column for. */
+export function requireUsed(overrides: readonly Override[], used: ReadonlySet<Override>, files: readonly string[]): void {
+  for (const it of overrides) {
+    if (used.has(it)) continue
+    if (it.file !== undefined) throw refuse.noSuchInput(it.file, nearestNames(it.file, files))
+    throw refuse.noSuchColumn(it.column, undefined, [])
+  }
+}
+
+/** By its whole path, or the end of it. */
+const isMeant = (named: string, file: string): boolean => file === named || file.endsWith(`/${named}`) || file.endsWith(`\\${named}`)
+
+const fieldCalled = (name: string): ColumnField =>
+  ([...Object.keys(INTERACTION_FIELDS), ...Object.keys(ANSWER_FIELDS), ...Object.keys(MARKS)].find(
+    it => it === name || called(it) === name,
+  ) ?? name) as ColumnField
+
+/** As it is written in the file, else as it is when case and signs are left aside; a unit may stand behind in brackets. */
+function columnCalled(name: string, columns: readonly Column[]): Column | undefined {
+  const { unit, name: bare } = normaliseHeader(name)
+  const column =
+    columns.find(it => it.written === name) ??
+    columns.find(it => it.written === name.replace(/\s*\([^()]*\)\s*$/, '')) ??
+    columns.find(it => it.name === bare)
+  return column && unit ? { ...column, unit } : column
+}
+
+function noColumn(file: string, name: string, columns: readonly Column[]) {
+  const written = columns.map(it => it.written)
+  return refuse.noSuchColumn(name, file, nearestNames(name, written))
+}
