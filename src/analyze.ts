@@ -92,7 +92,8 @@ async function answer(
 ): Promise<Report> {
   const { asOf, timezone: zone = 'UTC' } = question
   const { extent } = read
-  if (extent && asOf !== undefined && dayStartIn(asOf, zone) <= extent.oldest) throw refuse.nothingToAnalyse([`every record is of ${asOf} or later`])
+  if (extent && asOf !== undefined && dayStartIn(asOf, zone) <= extent.oldest)
+    throw refuse.nothingToAnalyse([`every record is of ${asOf} or later`])
   await requireFacets(store, question.by)
   const where = await whereSql(store, question.where)
   const kept = await countKept(store, where)

@@ -144,7 +144,14 @@ async function evidenceOf(it: Case, draft: Draft): Promise<Evidence[]> {
   const operation = shown.field as InteractionField
   const before = draft.divergence.operation.find(leg => leg.metric === moved?.id)?.before
   const typical = before && 'median' in before ? before.median : undefined
-  const contacts = await worstRated(it.store, { where, operation, period: draft.window.after, zone: it.ask.zone, typical, limit: MOST_EVIDENCE })
+  const contacts = await worstRated(it.store, {
+    where,
+    operation,
+    period: draft.window.after,
+    zone: it.ask.zone,
+    typical,
+    limit: MOST_EVIDENCE,
+  })
   return contacts.map(({ interaction, file, line, seconds, answer }) => ({
     ...(interaction === null ? {} : { interaction }),
     file: it.nameOf(file),

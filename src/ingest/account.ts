@@ -2,33 +2,11 @@ import { dayOf } from '../model/period.js'
 import type { Input } from '../model/report.js'
 import { identifier } from '../store/quote.js'
 import type { Store } from '../store/store.js'
-import type { ColumnDetail } from './describe.js'
 import type { Format } from './format.js'
+import type { Loaded, PassedBy } from './loaded.js'
 import type { Shaped } from './reshape.js'
-import { hashOf, type Source } from './source.js'
+import { hashOf } from './source.js'
 import type { Typed } from './typed.js'
-
-/** One file after reading: `typed` is missing where it holds neither contacts nor answers. */
-export interface Loaded {
-  readonly file: number
-  readonly shaped: Shaped
-  readonly format?: Format
-  readonly confidence?: number
-  readonly runnerUp?: { readonly format: string; readonly confidence: number }
-  readonly typed?: Typed
-  readonly zone?: string
-  readonly details?: readonly ColumnDetail[]
-  /** Field to header as written. */
-  readonly mapped: Readonly<Record<string, string>>
-  readonly unmapped: readonly string[]
-  readonly notes: readonly string[]
-}
-
-/** A file that was found and is no table. */
-export interface PassedBy {
-  readonly source: Source
-  readonly why: string
-}
 
 interface Counts {
   readonly records: number

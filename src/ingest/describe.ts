@@ -1,34 +1,8 @@
 import { identifier } from '../store/quote.js'
 import type { Store } from '../store/store.js'
-import type { Loaded } from './account.js'
+import type { ColumnDetail, Loaded } from './loaded.js'
 import type { Column } from './recognise.js'
 import { cleaned } from './values/shape.js'
-
-/** What one column of a file was taken for, for `rind inspect`. */
-export interface ColumnDetail {
-  /** As written in the file, or named by its place. */
-  readonly header: string
-  /** The field or the question it fills; missing where it fills none. */
-  readonly field?: string
-  /** How its cells are written: `year-month-day`, `number of minutes`, `a rating from 1 to 5`. */
-  readonly shape?: string
-  /** The zone its local times were taken to be in. */
-  readonly zone?: string
-  /** The first different values that say something. */
-  readonly samples: readonly string[]
-}
-
-/** What a file was taken for, beyond its account in the report. */
-export interface FileDetail {
-  readonly file: string
-  readonly runnerUp?: { readonly format: string; readonly confidence: number }
-  /** What stands above the header. */
-  readonly titles: readonly string[]
-  /** Rows that make up the header: none, one, or more. */
-  readonly headerRows: number
-  readonly zone?: string
-  readonly columns: readonly ColumnDetail[]
-}
 
 const SAMPLES = 3
 /** Where enough different values are looked for; a sample is not worth a pass over the whole. */

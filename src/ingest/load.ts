@@ -1,12 +1,13 @@
 import { FACETS } from '../model/record.js'
 import { identifier, literal } from '../store/quote.js'
 import type { Store } from '../store/store.js'
-import type { Loaded } from './account.js'
 import { keepRows, type Log } from './collapse.js'
 import type { Format } from './format.js'
 import { recogniseByCells } from './headerless.js'
 import { contactRows, insertAnswers, insertContacts, type Loading } from './insert.js'
-import { type Mapping, mapColumns } from './mapping.js'
+import type { Loaded } from './loaded.js'
+import type { Mapping } from './mapped.js'
+import { mapColumns } from './mapping.js'
 import { assignedIn, type Forced, formatsFor, type Override } from './overrides.js'
 import { type Column, columnsOf, type Recognised, recognise } from './recognise.js'
 import { type Shaped, widened, withDerived, withSubheads } from './reshape.js'
@@ -103,7 +104,8 @@ export async function load(store: Store, taken: Taken, told: FileTold, logs: Map
   }
   const zone = zoneOf(shaped.zone ?? format.zone ?? told.timezone ?? '')
   const mapping = await mapColumns(store, staged, recognised, shaped.columns, { order: told.dateOrder, zone })
-  if (format.kind === 'survey' && mapping.ratings.length === 0 && recognised.ratings.length === 0) return nothing(taken, [...mapping.notes, 'no column holds ratings'])
+  if (format.kind === 'survey' && mapping.ratings.length === 0 && recognised.ratings.length === 0)
+    return nothing(taken, [...mapping.notes, 'no column holds ratings'])
   const typed = await typeCells(store, staged, mapping, { store, staged, format, order: mapping.order, zone })
   const loading: Loading = { store, typed, staging: staged.table, file, zone }
   if (format.kind === 'summary') {

@@ -2,31 +2,14 @@ import { literal } from '../store/quote.js'
 import type { Store } from '../store/store.js'
 import { dateOrder } from './date-order.js'
 import type { Aside, ColumnField, RatingColumn } from './format.js'
+import type { Mapping, RatingReading, SetAside } from './mapped.js'
 import { questionsAmong } from './questions.js'
 import { mayBeMoment, type Reading, readingOf, type Setting } from './reading.js'
 import type { Column, Recognised } from './recognise.js'
 import type { Staged } from './stage.js'
-import type { SetAside } from './typed.js'
 import type { DateOrder } from './values/instant.js'
 import { type Ratings, readRatings, type Written } from './values/rating.js'
 import { cleaned, isNothing } from './values/shape.js'
-
-/** Which column of a file is which, how each is read, and what was taken as given. */
-export interface Mapping {
-  readonly recognised: Recognised
-  readonly readings: readonly Reading[]
-  readonly ratings: readonly RatingReading[]
-  readonly aside: readonly SetAside[]
-  readonly unmapped: readonly Column[]
-  readonly notes: readonly string[]
-  readonly order: DateOrder
-}
-
-export interface RatingReading {
-  readonly asked: RatingColumn
-  readonly column: Column
-  readonly ratings: Ratings
-}
 
 const SAMPLE = 1000
 /** More distinct values than any scale has: a column of texts, ids or measured quantities. */

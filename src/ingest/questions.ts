@@ -1,4 +1,4 @@
-import type { RatingReading } from './mapping.js'
+import type { RatingReading } from './mapped.js'
 import type { Column } from './recognise.js'
 import { questionOf } from './values/question.js'
 import { readRatings, type Written } from './values/rating.js'

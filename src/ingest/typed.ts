@@ -1,7 +1,7 @@
 import type { Rejection } from '../model/report.js'
 import { identifier, literal } from '../store/quote.js'
 import type { Store } from '../store/store.js'
-import type { Mapping, RatingReading } from './mapping.js'
+import type { Mapping, RatingReading } from './mapped.js'
 import { type Reading, readingOf, type Setting } from './reading.js'
 import type { Staged } from './stage.js'
 import { cleaned } from './values/shape.js'
@@ -18,12 +18,6 @@ export interface Typed {
   readonly badCells: number
   /** The first of them by line; a cell that cannot be read is left out of its record, which is kept. */
   readonly firstBad: readonly Rejection[]
-}
-
-/** A condition under which a row does not count, as SQL over the staged columns, and why. */
-export interface SetAside {
-  readonly sql: string
-  readonly why: string
 }
 
 const FIRST = 100

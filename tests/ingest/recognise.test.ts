@@ -51,12 +51,9 @@ describe('a few columns are enough', () => {
     expect(taken(header)?.format).toBe(format)
   })
 
-  test.each([[['rating']], [['agent', 'calls', 'average talk']], [['']], [['a', 'b', 'c']]])(
-    'but %j is nothing',
-    header => {
-      expect(taken(header)).toBe(undefined)
-    },
-  )
+  test.each([[['rating']], [['agent', 'calls', 'average talk']], [['']], [['a', 'b', 'c']]])('but %j is nothing', header => {
+    expect(taken(header)).toBe(undefined)
+  })
 })
 
 test('of two columns that could be one field the better named one is taken, the other is left', () => {

@@ -23,6 +23,8 @@ const EFFORT = /\beffort\b|\beasy\b|\bease\b|easier|\bces\b|aufwand|einfach|faci
 const MUCH_EFFORT = /how much effort|wie viel aufwand|wieviel aufwand|quel effort|cuánto esfuerzo|quanto sforzo|quanto esforço/i
 const BAD =
   /\bhad to (repeat|wait|call|explain|chase)|\brepeat myself|\bdifficult|\bhassle|\btrouble|\btransferred|\bfrustrat|\bdelay|wiederholen|mühsam|schwierig|répéter|difficile|repetir|difícil|ripetere/i
+/** A question that yes or no answers; a mark of the record's own (`is active`, `opted in`) is none. */
+const YES_NO = /\?|\b(you|your|we|our|i|my|vous|votre|nous|sie|ihr|usted|su|você|lei)\b/i
 const ASKS =
   /\brate\b|\brating\b|\bhow (would|likely|satisfied|easy|well|was|were)\b|\bscore\b|\bscale\b|bewert|\bnote\b|évalu|valor|valut|avali/i
 
@@ -43,9 +45,9 @@ export function questionOf(text: string, values: readonly Written[] = []): Asked
   if (BAD.test(text)) return { ...plain, kind: 'rating', lowIsGood: true, asks: asksFor(text, scale), why: 'says what went wrong' }
   if (EFFORT.test(text)) return { ...plain, kind: 'effort', why: 'asks how easy it was' }
   if (SATISFACTION.test(text)) return { ...plain, kind: 'csat', why: 'asks how satisfied people are' }
-  const yesNo = values.length > 0 && values.every(it => /^(yes|no|y|n|ja|nein|oui|non|s[ií]|sim|não|n\/a)$/i.test(it.text.trim()))
-  if (yesNo)
-    return { ...plain, kind: 'yes-no', asks: /\?|would|was|were|did|is\b|are\b|has|have/i.test(text), why: 'is answered with yes or no' }
+  const yesNo =
+    values.length > 0 && values.every(it => /^(yes|no|y|n|true|false|ja|nein|oui|non|s[ií]|sim|não|n\/a)$/i.test(it.text.trim()))
+  if (yesNo) return { ...plain, kind: 'yes-no', asks: YES_NO.test(text), why: 'is answered with yes or no' }
   return { ...plain, kind: 'rating', asks: asksFor(text, scale), why: 'its answers are ratings' }
 }
 

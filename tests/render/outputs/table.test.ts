@@ -35,7 +35,11 @@ test('one period: what was measured, and why nothing is compared', async () => {
 })
 
 test('an empty report says that nothing could be seen', () => {
-  const empty = aReport({ inputs: [], join: { answers: 0, joined: 0, by: 'none', levels: { row: 0, id: 0, customer: 0 }, orphans: 0, doubles: 0 }, metrics: [] })
+  const empty = aReport({
+    inputs: [],
+    join: { answers: 0, joined: 0, by: 'none', levels: { row: 0, id: 0, customer: 0 }, orphans: 0, doubles: 0 },
+    metrics: [],
+  })
   expect(screen(empty)).toContain(
     'No divergence can be shown or ruled out\nNothing could be compared on the side of operation.\nNothing could be compared on the side of perception.',
   )

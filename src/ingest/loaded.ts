@@ -1,0 +1,52 @@
+import type { Format } from './format.js'
+import type { Shaped } from './reshape.js'
+import type { Source } from './source.js'
+import type { Typed } from './typed.js'
+
+/** One file after reading: `typed` is missing where it holds neither contacts nor answers. */
+export interface Loaded {
+  readonly file: number
+  readonly shaped: Shaped
+  readonly format?: Format
+  readonly confidence?: number
+  readonly runnerUp?: { readonly format: string; readonly confidence: number }
+  readonly typed?: Typed
+  readonly zone?: string
+  readonly details?: readonly ColumnDetail[]
+  /** Field to header as written. */
+  readonly mapped: Readonly<Record<string, string>>
+  readonly unmapped: readonly string[]
+  readonly notes: readonly string[]
+}
+
+/** A file that was found and is no table. */
+export interface PassedBy {
+  readonly source: Source
+  readonly why: string
+}
+
+/** What one column of a file was taken for, for `rind inspect`. */
+export interface ColumnDetail {
+  /** As written in the file, or named by its place. */
+  readonly header: string
+  /** The field or the question it fills; missing where it fills none. */
+  readonly field?: string
+  /** How its cells are written: `year-month-day`, `number of minutes`, `a rating from 1 to 5`. */
+  readonly shape?: string
+  /** The zone its local times were taken to be in. */
+  readonly zone?: string
+  /** The first different values that say something. */
+  readonly samples: readonly string[]
+}
+
+/** What a file was taken for, beyond its account in the report. */
+export interface FileDetail {
+  readonly file: string
+  readonly runnerUp?: { readonly format: string; readonly confidence: number }
+  /** What stands above the header. */
+  readonly titles: readonly string[]
+  /** Rows that make up the header: none, one, or more. */
+  readonly headerRows: number
+  readonly zone?: string
+  readonly columns: readonly ColumnDetail[]
+}
