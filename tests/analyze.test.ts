@@ -169,7 +169,7 @@ describe('an export', () => {
   test('of answers with neither a date nor a contact says that they are in no number', async () => {
     const report = await reportOn([csv('s.csv', 'Ticket ID,Rating\n1,5\n77,3\n78,4\n'), tickets], { period: 'all' })
     const [everybody] = report.measurements.filter(it => it.metric === 'csat' && segmentName(it.segment) === 'everybody')
-    expect(everybody).toMatchObject({ n: 2, value: 3.5 })
+    expect(everybody).toMatchObject({ n: 1 })
     expect(report.metrics.find(it => it.id === 'csat')?.note).toBe('without 2 with neither a date nor a contact that has one')
     expect(report.metrics.find(it => it.id === 'volume')).not.toHaveProperty('note')
     const undated = await reportOn([csv('s.csv', 'Ticket ID,Rating\n77,3\n78,4\n')])

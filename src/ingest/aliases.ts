@@ -21,7 +21,19 @@ const PEOPLE: Aliases = {
     'requester',
   ],
   agent: ['agent id', 'agent', 'agent name', 'assignee', 'assigned to', 'handled by', 'representative', 'technician', 'owner'],
-  team: ['team', 'team name', 'group', 'owner group', 'assignment group', 'department', 'queue', 'queue name', 'skill'],
+  team: [
+    'team',
+    'team name',
+    'group',
+    'owner group',
+    'assignment group',
+    'department',
+    'queue',
+    'queue name',
+    'skill',
+    'department id',
+    'team id',
+  ],
 }
 
 const CONTACT: Aliases = {
