@@ -97,7 +97,7 @@ async function answer(
   await requireFacets(store, question.by)
   const where = await whereSql(store, question.where)
   const kept = await countKept(store, where)
-  if (kept.contacts + kept.answers === 0) throw refuse.nothingToAnalyse([`no contact has ${question.where.join(', ')}`])
+  if (kept.contacts + kept.answers + kept.sums === 0) throw refuse.nothingToAnalyse([`no contact has ${question.where.join(', ')}`])
   const newest = extent?.last ?? 0
   const plan = planPeriods(extent && inZone(extent, zone), { grain: question.period, asOf })
   const ask: Ask = {

@@ -115,6 +115,7 @@ export const CALL: Aliases = {
   closed_at: ['call ended', 'call end time', 'call end', 'end time', 'ended at', 'finished at'],
   comment: ['comment', 'comments'],
   date: ['date', 'call date', 'day'],
+  abandon_ms: ['abandonment time', 'abandon time', 'time to abandon', 'abandoned after'],
 }
 
 export const SURVEY: Aliases = {

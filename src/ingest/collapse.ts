@@ -43,7 +43,8 @@ export async function collapse(store: Store, log: Log): Promise<void> {
   const order = 'order by coalesce(updated_at, closed_at, solved_at, first_response_at, opened_at) nulls first, file, line'
   const folded = FIELDS.map(it => `${fold(it, log.collapse.fields?.[it] ?? (FIRST.has(it) ? 'first' : 'last'), order)} as ${it}`)
   const one = (column: string) => `last(${column} ${order}) as ${column}`
-  const rows = `select ${one('file')}, ${one('line')}, ${one('kind')}, ${folded.join(', ')}, bool_or(stated) as stated, ${one('extras')}
+  const rows = `select ${one('file')}, ${one('line')}, ${one('kind')}, ${folded.join(', ')}, bool_or(stated) as stated, bool_or(solves) as solves,
+      ${one('extras')}
     from ${table} group by coalesce(id, chr(0) || file || ':' || line)`
   await store.run(`create temp table folded as ${rows}`)
   await store.run(`insert into merged select file, line from ${table} where (file, line) not in (select file, line from folded)`)

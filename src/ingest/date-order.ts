@@ -10,15 +10,17 @@ const SLIPS = 0.1
 
 /**
  * Day before month or after it: told from every cell of every date column, since one row in a thousand may decide, and
- * one product writes all its dates one way. Where none decides there is no guess: the user has to say. A few cells
- * against many are slips, and said; as many on either side are refused.
+ * one product writes all its dates one way. Where none decides there is no guess: the user has to say where the dates are
+ * `needed`, and else the columns are handed back, to be left out. A few cells against many are slips, and said; as many
+ * on either side are refused.
  */
 export async function dateOrder(
   store: Store,
   staged: Staged,
   dates: readonly { readonly column: Column; readonly cells: readonly string[] }[],
   told: DateOrder | undefined,
-): Promise<{ readonly order: DateOrder; readonly note?: string }> {
+  needed: boolean,
+): Promise<{ readonly order: DateOrder; readonly note?: string; readonly undecided?: readonly Column[] }> {
   const ambiguous = dates.filter(({ cells }) => cells.some(cell => new RegExp(UNORDERED).test(cell))).map(it => it.column)
   const [first] = ambiguous
   if (told || !first) return { order: told ?? 'dmy' }
@@ -29,7 +31,10 @@ export async function dateOrder(
   )
   const cells = (letter: string) => ambiguous.reduce((sum, it) => sum + (row[`${letter}${it.at}`] ?? 0), 0)
   const [days, months] = [cells('a'), cells('b')]
-  if (days + months === 0) throw refuse.ambiguousDates(staged.source.name, first.written)
+  if (days + months === 0) {
+    if (needed) throw refuse.ambiguousDates(staged.source.name, first.written)
+    return { order: 'dmy', undecided: ambiguous }
+  }
   const fewer = Math.min(days, months)
   if (fewer > SLIPS * (days + months)) throw refuse.mixedDates(staged.source.name, first.written)
   const order = days > months ? 'dmy' : 'mdy'

@@ -28,8 +28,8 @@ const FIELDS = Object.keys(INTERACTION_FIELDS) as InteractionField[]
 
 /**
  * The rows of a typed file as contacts, before anything is worked out: SQL that selects `file`, `line`, `kind`, every field
- * of an interaction, `stated` (whether the file says how contacts stand) and `extras`, the other columns with few
- * values, to group by.
+ * of an interaction, `stated` and `solves` (whether the file says how contacts stand, and when they were solved) and
+ * `extras`, the other columns with few values, to group by.
  */
 export function contactRows({ typed, staging, file, zone }: Loading, kind: InteractionKind, extras: readonly Column[]): string {
   const has = fieldsOf(typed)
@@ -37,7 +37,8 @@ export function contactRows({ typed, staging, file, zone }: Loading, kind: Inter
   const fields = FIELDS.map(it => `${as.get(it) ?? empty(it)} as ${it}`)
   const others = extras.map(it => `${cleaned(`c${it.at}`)} as x${it.at}`)
   const stated = has.has('status') || MARKED.some(it => has.has(it))
-  return `select ${file}::integer as file, line, ${literal(kind)} as kind, ${fields.join(', ')}, ${stated} as stated, ${extrasOf(extras)} as extras
+  return `select ${file}::integer as file, line, ${literal(kind)} as kind, ${fields.join(', ')}, ${stated} as stated,
+    ${has.has('solved_at')} as solves, ${extrasOf(extras)} as extras
     from ${identifier(typed.table)}
     join (select ${['line', ...others].join(', ')} from ${identifier(staging)}) others using (line)
     where aside is null`
@@ -48,7 +49,8 @@ const MARKED: readonly Mark[] = ['answered', 'abandoned', 'resolved', 'abandon_m
 /**
  * Writes rows of contacts (see `contactRows`) as interactions. Times between two moments are worked out from the moments
  * where both are there, since a column of durations may be rounded or clipped to business hours; an end before its
- * beginning is no time.
+ * beginning is no time. Being closed is no solution in a file that tells when contacts were solved: many desks close what
+ * was solved days later.
  */
 export async function insertContacts(store: Store, rows: string): Promise<void> {
   // Where no column says how a ticket stands, the date it was solved does; of calls it is not known.
@@ -57,7 +59,7 @@ export async function insertContacts(store: Store, rows: string): Promise<void> 
   const timed = `select * replace (
       coalesce(handle_ms, talk_ms + coalesce(hold_ms, 0) + coalesce(wrap_ms, 0)) as handle_ms,
       coalesce(${positive('opened_at', 'first_response_at')}, first_response_ms) as first_response_ms,
-      coalesce(${positive('opened_at', 'coalesce(solved_at, closed_at)')}, resolution_ms) as resolution_ms,
+      coalesce(${positive('opened_at', 'case when solves then solved_at else closed_at end')}, resolution_ms) as resolution_ms,
       ${standing} as status) from found`
   const call = `case when kind <> 'ticket' then opened_at + to_milliseconds(coalesce(wait_ms, 0) + coalesce(handle_ms, 0)) end`
   const ended = `select *, case

@@ -37,12 +37,20 @@ export async function mapColumns(
     named.map(([, column]) => column),
   )
   const dates = named.filter(([field]) => mayBeMoment(field)).map(([, column]) => ({ column, cells: samples.get(column.at) ?? [] }))
-  const { order, note } = await dateOrder(store, staged, dates, told.order)
+  // What is answered can be told without its date; when a contact was cannot be left open.
+  const { order, note, undecided = [] } = await dateOrder(store, staged, dates, told.order, format.kind !== 'survey')
   const notes: string[] = note ? [note] : []
   const at: Setting = { store, staged, format, order, zone: told.zone }
   const readings = new Map<ColumnField, Reading>()
   const unmapped = [...recognised.unmapped]
   for (const [field, column] of named) {
+    if (undecided.includes(column)) {
+      unmapped.push(column)
+      notes.push(
+        `no date in \`${column.written}\` tells whether the day or the month comes first, so none is used: say which with \`--date-order dmy\` or \`--date-order mdy\``,
+      )
+      continue
+    }
     const reading = await readingOf(at, field, column, samples.get(column.at) ?? [])
     if ('notRead' in reading) {
       unmapped.push(column)

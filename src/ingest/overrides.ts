@@ -30,11 +30,6 @@ const SCORES: readonly QuestionKind[] = ['csat', 'nps', 'effort']
 /** A field as users name it: `wait` for `wait_ms`. */
 const called = (field: string): string => field.replace(/_ms$/, '')
 
-/** Every field that `--map` may name, as it is written there. */
-export const MAPPABLE: readonly string[] = [
-  ...new Set([...Object.keys(INTERACTION_FIELDS), ...Object.keys(ANSWER_FIELDS), ...Object.keys(MARKS), ...SCORES].map(called)),
-].sort()
-
 /**
  * What the user assigned among the columns of one file. `used` is told of each override that found its column. Refuses a
  * column that a file named with it does not have, and offers the nearest.

@@ -58,10 +58,15 @@ const ROSTER = 0.5
 export function recognise(columns: readonly Column[], formats: readonly Format[], assigned: Assigned = NONE): Recognised | undefined {
   const rarity = rarityAmong(formats)
   const fits = formats.map(it => accountFor(it, columns, rarity, assigned)).filter(it => it !== undefined)
-  const [best, second] = fits.sort((a, b) => b.confidence - a.confidence || (a.format.id < b.format.id ? -1 : 1))
+  const [best, second] = fits.sort(
+    (a, b) => b.confidence - a.confidence || tellsApart(b) - tellsApart(a) || (a.format.id < b.format.id ? -1 : 1),
+  )
   if (!best) return undefined
   return { ...best, ...(second ? { runnerUp: { format: second.format.id, confidence: second.confidence } } : {}) }
 }
+
+/** Of twins the one that has what tells it apart. */
+const tellsApart = ({ format }: Recognised): number => format.must?.length ?? 0
 
 type Rarity = ReadonlyMap<string, number>
 

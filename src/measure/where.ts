@@ -35,6 +35,8 @@ export interface Kept {
   readonly unopened: number
   readonly answers: number
   readonly undated: number
+  /** Rows that are summed up already. */
+  readonly sums: number
 }
 
 /** Counts what `where`, SQL over interactions, keeps. Answers follow their contact; one without is kept while nothing is asked. */
@@ -46,5 +48,6 @@ export async function countKept(store: Store, where: string): Promise<Kept> {
   const answers = await store.row<Pick<Kept, 'answers' | 'undated'>>(
     `select count(*) as answers, count_if(period_at is null) as undated from answers where ${own}`,
   )
-  return { ...contacts, ...answers }
+  const { sums } = await store.row<{ sums: number }>('select count(*) as sums from sums')
+  return { ...contacts, ...answers, sums }
 }

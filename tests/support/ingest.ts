@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { formats } from '../../src/catalogue.js'
 import { type Ingested, ingest, type Told } from '../../src/ingest/ingest.js'
-import { namesAmong } from '../../src/ingest/recognise.js'
+import { columnsOf, namesAmong, recognise } from '../../src/ingest/recognise.js'
 import type { Source } from '../../src/ingest/source.js'
 import { type Reader, type Staged, stage } from '../../src/ingest/stage.js'
 import { readBy, type Shape } from '../../src/ingest/values/shape.js'
@@ -88,6 +88,21 @@ export async function read(sources: readonly Source[], more: Told = {}): Promise
 /** Some columns of records, to compare at a glance. */
 export const only = (records: readonly Cells[], ...columns: readonly string[]): unknown[][] =>
   records.map(it => columns.map(name => it[name]))
+
+/** What the first records say: their fields that hold something, without what rind itself adds. */
+export const said = (records: readonly Cells[], first = 3): Cells[] =>
+  records.slice(0, first).map(record => Object.fromEntries(Object.entries(record).filter(([name, it]) => it !== null && !OWN.has(name))))
+
+const OWN: ReadonlySet<string> = new Set(['record', 'answer', 'file', 'kind', 'extras', 'answered', 'satisfied', 'unhappy', 'period_at'])
+
+/** What a file is taken for by every second of its columns, beside those that it cannot do without. */
+export async function byHalves(source: Source, keep: readonly string[]): Promise<(string | undefined)[]> {
+  const { header } = await staged(source)
+  return [0, 1].map(odd => {
+    const half = header.filter((it, at) => at % 2 === odd || keep.includes(it))
+    return recognise(columnsOf(half), formats)?.format.id
+  })
+}
 
 /** What a file comes to: the left and the right side of the first law. */
 export const accounted = (it: Ingested['inputs'][number]): number =>

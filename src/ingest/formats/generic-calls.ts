@@ -12,7 +12,7 @@ says otherwise.`,
   known: 'seen',
   requires: [
     ['id', 'opened_at', 'date'],
-    ['wait_ms', 'talk_ms', 'handle_ms'],
+    ['wait_ms', 'talk_ms', 'handle_ms', 'abandon_ms'],
   ],
   columns: CALL,
   ratings: RATINGS,

@@ -6,6 +6,8 @@ import genericCalls from './generic-calls.js'
 import genericSurveys from './generic-surveys.js'
 import genericTickets from './generic-tickets.js'
 import namesRoster from './names-roster.js'
+import servicenowIncidents from './servicenow-incidents.js'
+import servicenowLog from './servicenow-log.js'
 import zendeskTickets from './zendesk-tickets.js'
 
 export const formats: readonly Format[] = [
@@ -15,5 +17,7 @@ export const formats: readonly Format[] = [
   genericSurveys,
   genericTickets,
   namesRoster,
+  servicenowIncidents,
+  servicenowLog,
   zendeskTickets,
 ]
