@@ -4,7 +4,17 @@ import type { ColumnField, RatingColumn } from './format.js'
 
 type Aliases = Readonly<Partial<Record<ColumnField, readonly string[]>>>
 
-const TICKET_ID = ['ticket id', 'ticket number', 'ticket no', 'ticket', 'ticket #', 'case number', 'case id', 'incident number', 'incident']
+export const TICKET_ID = [
+  'ticket id',
+  'ticket number',
+  'ticket no',
+  'ticket',
+  'ticket #',
+  'case number',
+  'case id',
+  'incident number',
+  'incident',
+]
 
 /** Who had the contact, with whom, about what: the same for tickets, calls and answers. */
 const PEOPLE: Aliases = {
@@ -168,3 +178,24 @@ export const RATINGS: readonly RatingColumn[] = [
     ],
   },
 ]
+
+/** The seven faces of Freshworks' surveys, by name and by the codes behind them, whose mean would say nothing. */
+export const FACES: Pick<RatingColumn, 'scale' | 'words'> = {
+  scale: { low: 1, high: 7 },
+  words: {
+    'extremely happy': 7,
+    '103': 7,
+    'very happy': 6,
+    '102': 6,
+    happy: 5,
+    '101': 5,
+    neutral: 4,
+    '100': 4,
+    unhappy: 3,
+    '-101': 3,
+    'very unhappy': 2,
+    '-102': 2,
+    'extremely unhappy': 1,
+    '-103': 1,
+  },
+}

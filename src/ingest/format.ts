@@ -50,17 +50,24 @@ export interface Aside {
 
 /**
  * A column made from others before anything else is read: the first of the cells named that is there. `where` takes a
- * cell only in rows that say so (the data columns of a log mean something else for each event), and `match` only
- * the part that the first group of a pattern finds.
+ * cell only in rows that say all of it (the data columns of a log mean something else for each event), `match` only
+ * the part that the first group of a pattern finds, and `say` stands there in its place.
  */
 export interface Derived {
   /** As `columns` calls it. */
   readonly name: string
   readonly of: readonly {
     readonly take: string
-    readonly where?: { readonly column: string; readonly is: readonly string[] }
+    readonly where?: readonly Where[]
     readonly match?: string
+    readonly say?: string
   }[]
+}
+
+/** What another cell of the row has to say: all of it fits `is`, in lower case. */
+export interface Where {
+  readonly column: string
+  readonly is: string
 }
 
 /** How a field of a record comes from those of its rows, in order of time. */
@@ -127,6 +134,11 @@ export interface Format {
   readonly known: 'seen' | 'by hearsay'
   /** Of these all have to be there, where a twin has to be told apart. */
   readonly must?: readonly string[]
+  /**
+   * Whether a header looks as this product writes it, where its names alone say little: the headers in their normal form, in
+   * their order. Such a format is known by that, however few of its names others do not have.
+   */
+  readonly looks?: (names: readonly string[]) => boolean
   /** Of each group at least one field has to be found, else the file is something else. `rating` is any rating column. */
   readonly requires: readonly (readonly (ColumnField | 'rating')[])[]
   /** The headers of each field, best first. */

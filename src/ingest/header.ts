@@ -35,7 +35,7 @@ export function normaliseHeader(text: string): Header {
   let scale: Scale | undefined
   let zone: string | undefined
   const opened: string[] = []
-  const bare = text.replace(/^(\ufeff|ï»¿)+/, '').replace(/[([]([^()[\]]*)[)\]]/g, (_, inside: string) => {
+  const open = (_: string, inside: string): string => {
     const range = SCALE.exec(inside)
     const counted = unitOf(inside.trim().toLowerCase().replace(/^in /, ''))
     if (range) scale = { low: Number(range[1]), high: Number(range[2]) }
@@ -43,7 +43,10 @@ export function normaliseHeader(text: string): Header {
     else if (counted) unit ??= counted
     if (!range && !counted && /[a-z]{2}/i.test(inside) && !FIELD_TYPE.test(inside)) opened.push(inside)
     return ' '
-  })
+  }
+  let bare = text.replace(/^(\ufeff|ï»¿)+/, '')
+  // Brackets stand in brackets: `Custom field ([CHART] Date of First Response)`.
+  for (let depth = 0; depth < 2; depth++) bare = bare.replace(/[([]([^()[\]]*)[)\]]/g, open)
   const name = words(bare)
   const full = opened.length > 0 ? words(`${bare} ${opened.join(' ')}`) : undefined
   const told = { ...(full ? { full } : {}), ...(scale ? { scale } : {}), ...(zone ? { zone } : {}) }

@@ -57,7 +57,8 @@ export async function insertContacts(store: Store, rows: string): Promise<void> 
   const standing = `case when stated then status when kind <> 'ticket' then null
     when coalesce(solved_at, closed_at) is not null then 'solved' when opened_at is not null then 'open' end`
   const timed = `select * replace (
-      coalesce(handle_ms, talk_ms + coalesce(hold_ms, 0) + coalesce(wrap_ms, 0)) as handle_ms,
+      ${spoken('talk_ms')} as talk_ms,
+      ${spoken('coalesce(handle_ms, talk_ms + coalesce(hold_ms, 0) + coalesce(wrap_ms, 0))')} as handle_ms,
       coalesce(${positive('opened_at', 'first_response_at')}, first_response_ms) as first_response_ms,
       coalesce(${positive('opened_at', 'case when solves then solved_at else closed_at end')}, resolution_ms) as resolution_ms,
       ${standing} as status) from found`
@@ -134,6 +135,10 @@ function markStatus(as: Expressions): void {
 }
 
 const empty = (field: InteractionField): string => `null::${SQL_TYPES[INTERACTION_FIELDS[field]]}`
+
+/** Logs write 0 for calls in which nobody spoke; that is no time, and would make those that were handled look short. */
+const spoken = (time: string): string =>
+  `case when kind <> 'ticket' and status in ('abandoned', 'closed-unsolved') then nullif(${time}, 0) else ${time} end`
 
 const positive = (from: string, to: string): string => `case when ${to} >= ${from} then ${span(from, to)} end`
 

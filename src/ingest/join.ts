@@ -16,8 +16,9 @@ export interface Join {
 /** An answer is about a contact that ended no longer before it than this. */
 const DAYS = 14
 
-/** What of a contact's id is not its number: `#`, a record prefix, leading zeros, the path of a link. */
-const bareId = (id: string): string => `regexp_replace(regexp_replace(lower(trim(${id})), '^.*/', ''), '^(#|inc)?0*', '')`
+/** What of a contact's id is not its number: `#`, a record prefix, leading zeros, the path of a link, parted thousands. */
+const bareId = (id: string): string =>
+  `regexp_replace(regexp_replace(translate(lower(${id}), ' \u00a0\u2009\u202f', ''), '^.*/', ''), '^(#|inc)?0*', '')`
 
 const onlyOnce = (key: string): string =>
   `(select ${key} as key, min(record) as record from interactions where id is not null group by key having count(*) = 1)`

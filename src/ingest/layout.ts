@@ -14,13 +14,13 @@ const MOST = 0.8
 
 /**
  * Tells from the first rows where the header is. Rows above it say less than it does: a title, a period, a blank line. A
- * file has none where its first row looks as the rows below it do, in its numbers and dates, and holds no name that
+ * file has none where its first row looks as the rows below it do, in more of its numbers and dates than it holds names that
  * `isName` knows.
  */
 export function layoutOf(records: readonly (readonly string[])[], isName: (cell: string) => boolean): Layout {
   const titles = titlesAbove(records, isName)
   const [first, ...below] = records.slice(titles)
-  if (!first || below.length < 2 || first.some(isName)) return { titles, headed: true }
+  if (!first || below.length < 2) return { titles, headed: true }
   const columns = first.map((cell, at) => ({
     top: kindOf(cell),
     rows: below.map(row => kindOf(row[at] ?? '')).filter(it => it !== 'blank'),
@@ -31,7 +31,9 @@ export function layoutOf(records: readonly (readonly string[])[], isName: (cell:
   })
   const alike = measured.filter(it => it.top === it.rows[0]).length
   const named = measured.filter(it => it.top === 'text').length
-  return { titles, headed: alike === 0 || named >= alike }
+  // A cell of data may be called as some column is: `Queue` is an application of a telephone exchange, too.
+  const known = first.filter(isName).length
+  return { titles, headed: alike === 0 || named + known >= alike }
 }
 
 function titlesAbove(records: readonly (readonly string[])[], isName: (cell: string) => boolean): number {

@@ -54,7 +54,7 @@ export async function take(store: Store, staged: Staged, file: number, all: read
   const headed = await withSubheads(store, plain, first.format)
   const shaped = await withDerived(store, headed, first.format.derived ?? [])
   if (shaped === plain) return { file, shaped, recognised: first }
-  const again = recognise(shaped.columns, [first.format], assign(shaped.columns))
+  const again = recognise(shaped.columns, [settled(first.format)], assign(shaped.columns))
   return { file, shaped, recognised: again ? { ...again, confidence: first.confidence, ...runnerUpOf(first) } : first }
 }
 
@@ -74,6 +74,9 @@ async function takeHeaderless(store: Store, plain: Shaped, file: number, formats
   return { file, shaped, ...(recognised ? { recognised } : {}) }
 }
 
+/** What a file is has been told from the columns it came with; of those made of them it is asked only which is which. */
+const settled = ({ looks: _, ...format }: Format): Format => ({ ...format, must: [], layout: [] })
+
 const runnerUpOf = ({ runnerUp }: Recognised) => (runnerUp ? { runnerUp } : {})
 
 /** Turns a survey with a row an answer into one with a row a response, and says anew which column is which. */
@@ -84,7 +87,7 @@ export async function takeWide(store: Store, taken: Taken, told: FileTold): Prom
   if (!recognised || !wide) return { file, shaped }
   const { long: _, ...format } = recognised.format
   const assigned = assignedIn(shaped.staged.source.name, wide.columns, told.overrides, told.used)
-  const again = recognise(wide.columns, [{ ...format, requires: [], must: [], layout: [] }], assigned)
+  const again = recognise(wide.columns, [settled({ ...format, requires: [] })], assigned)
   return {
     file,
     shaped: wide,
@@ -109,7 +112,7 @@ export async function load(store: Store, taken: Taken, told: FileTold, logs: Map
   const typed = await typeCells(store, staged, mapping, { store, staged, format, order: mapping.order, zone })
   const loading: Loading = { store, typed, staging: staged.table, file, zone }
   if (format.kind === 'summary') {
-    const summed = await insertSums(loading, format, shaped.columns)
+    const summed = await insertSums(loading, format, shaped.columns, staged.titles)
     const mapped = { ...mappedOf(typed), ...summed.mapped }
     const notes = [...mapping.notes, ...summed.notes]
     return { ...nothing(taken, notes), format, confidence: recognised.confidence, typed, mapped, unmapped: unusedIn(shaped, mapped) }

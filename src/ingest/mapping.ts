@@ -59,24 +59,31 @@ export async function mapColumns(
     else readings.set(reading.field, reading)
   }
   const ratings: RatingReading[] = []
+  const unread: Column[] = []
   for (const { asked, column } of recognised.ratings) {
     const read = await readColumn(store, staged, asked, column)
     if (!read) {
       unmapped.push(column)
-      notes.push(`\`${column.written}\` is not used as ${asked.question}: its values are no ratings`)
+      unread.push(column)
       continue
     }
     if (read.note) notes.push(`\`${column.written}\`: ${read.note}`)
     ratings.push({ asked, column, ratings: read })
   }
-  const asked = format.questions ? await questionsAmong(unmapped, it => distinct(store, staged, it), ratings) : []
-  notes.push(...asked.map(it => it.note))
+  const none = { readings: [], notes: [] }
+  const asked = format.questions ? await questionsAmong(unmapped, it => distinct(store, staged, it), ratings) : none
+  const isAsked = (column: Column) => asked.readings.some(it => it.column === column)
+  const useless = recognised.ratings.filter(it => unread.includes(it.column) && !isAsked(it.column))
+  notes.push(
+    ...useless.map(it => `\`${it.column.written}\` is not used as ${it.asked.question}: its values are no ratings`),
+    ...asked.notes,
+  )
   return {
     recognised,
     readings: [...readings.values()],
-    ratings: [...ratings, ...asked.map(it => it.reading)],
+    ratings: [...ratings, ...asked.readings],
     aside: asideOf(format.aside ?? [], columns),
-    unmapped: unmapped.filter(it => !asked.some(({ reading }) => reading.column === it)),
+    unmapped: unmapped.filter(it => !isAsked(it)),
     notes,
     order,
   }

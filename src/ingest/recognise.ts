@@ -45,6 +45,8 @@ const NONE: Assigned = { fields: new Map(), ratings: [] }
 
 /** Below this much evidence a header is not known to be a product's: two columns that no other format has, or more that few have. */
 const ENOUGH = 1.5
+/** What a header's looks are worth: as much as three columns that no other format has. */
+const LOOKS = 3
 /** A generic reader, and a layout known by hearsay, are never sure. */
 const GENERIC = 0.6
 /** A list of names is little else. */
@@ -106,6 +108,7 @@ export function namesAmong(formats: readonly Format[]): (cell: string) => boolea
 function accountFor(format: Format, columns: readonly Column[], rarity: Rarity, assigned: Assigned): Recognised | undefined {
   const names = new Set(columns.flatMap(it => [it.name, it.full ?? it.name]))
   if (format.must && !format.must.every(it => names.has(it))) return undefined
+  if (format.looks && !format.looks(columns.map(it => it.name))) return undefined
   const found = new Map<ColumnField, Column>([...assigned.fields].filter(([field]) => mayHold(format.kind, field)))
   const ratings: AskedColumn[] = [...assigned.ratings]
   const taken = new Set<number>([...found.values(), ...ratings.map(it => it.column)].map(it => it.at))
@@ -123,7 +126,7 @@ function accountFor(format: Format, columns: readonly Column[], rarity: Rarity, 
   if (format.sums && !format.sums.some(it => sumsUp(it, names))) return undefined
   const confidence = confidenceOf(format, columns, names, taken, rarity)
   if (confidence === undefined) return undefined
-  return { format, confidence, columns: found, ratings, unmapped: columns.filter(it => !taken.has(it.at)) }
+  return { format, confidence, columns: found, ratings, unmapped: columns.filter(it => !taken.has(it.at) && it.from === undefined) }
 }
 
 /** Whether a header has how many and what of them. */
@@ -146,7 +149,8 @@ function confidenceOf(
   const accounted = columns.filter(it => taken.has(it.at) || isOwn(it)).length
   // Of a survey most columns are questions, which no layout can name.
   const share = format.questions ? 1 : accounted / Math.max(1, columns.length)
-  const evidence = [...names].reduce((sum, it) => sum + (own.has(it) ? (rarity.get(it) ?? 0) : 0), 0)
+  const known = [...names].reduce((sum, it) => sum + (own.has(it) ? (rarity.get(it) ?? 0) : 0), 0)
+  const evidence = format.looks ? Math.max(known, LOOKS) : known
   if (format.kind === 'roster') return share >= ROSTER ? GENERIC * share : undefined
   if (format.layout.length === 0) return GENERIC * (accounted / Math.max(1, columns.length))
   if (evidence < ENOUGH) return undefined

@@ -1,4 +1,4 @@
-import { identifier, literal, literals } from '../store/quote.js'
+import { identifier, literal } from '../store/quote.js'
 import type { Store } from '../store/store.js'
 import type { Derived, Format, LongForm } from './format.js'
 import { type Column, columnsOf } from './recognise.js'
@@ -41,12 +41,15 @@ export async function withDerived(store: Store, shaped: Shaped, derived: readonl
   const { staged, columns } = shaped
   const find = (name: string) => columns.find(it => it.full === name) ?? columns.find(it => it.name === name)
   const made = derived.flatMap(({ name, of }) => {
-    const parts = of.flatMap(({ take, where, match }) => {
-      const [from, told] = [find(take), where ? find(where.column) : undefined]
-      if (!from || (where && !told)) return []
+    const parts = of.flatMap(({ take, where, match, say }) => {
+      const from = find(take)
+      const told = (where ?? []).map(it => ({ is: it.is, column: find(it.column) }))
+      if (!from || told.some(it => !it.column)) return []
       const cell = cleaned(`c${from.at}`)
-      const part = match ? `nullif(regexp_extract(${cell}, ${literal(match)}, 1), '')` : cell
-      return [{ from, sql: where && told ? `case when lower(trim(c${told.at})) in (${literals(where.is)}) then ${part} end` : part }]
+      const found = match ? `nullif(regexp_extract(${cell}, ${literal(match)}, 1), '')` : cell
+      const part = say === undefined ? found : `case when ${found} is not null then ${literal(say)} end`
+      const conditions = told.map(({ is, column }) => `regexp_full_match(coalesce(lower(trim(c${column?.at})), ''), ${literal(is)})`)
+      return [{ from, sql: conditions.length > 0 ? `case when ${conditions.join(' and ')} then ${part} end` : part }]
     })
     const [first] = parts
     return first

@@ -72,9 +72,17 @@ export async function firstRecords(source: Source, encoding: Encoding, delimiter
   }
 }
 
+/** A mark of the byte order, and what becomes of it where a program took it for three letters and saved them. */
+const BYTE_ORDER = /^(\ufeff|ï»¿)+/
+
 async function* decoded(source: Source, encoding: Encoding): AsyncGenerator<string, undefined> {
   const decoder = new TextDecoder(encoding)
-  for await (const chunk of bytesOf(source)) yield decoder.decode(chunk, { stream: true })
+  let first = true
+  for await (const chunk of bytesOf(source)) {
+    const text = decoder.decode(chunk, { stream: true })
+    yield first ? text.replace(BYTE_ORDER, '') : text
+    first &&= text === ''
+  }
   yield decoder.decode()
 }
 

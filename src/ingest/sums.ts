@@ -15,15 +15,20 @@ export interface Summed {
 
 const SAMPLE = 200
 
+/** The reporting period that stands above a table without dates. */
+const PERIOD = /(\d{4}-\d{2}-\d{2})\b.{1,12}\b\d{4}-\d{2}-\d{2}/
+
 /**
  * Writes the figures of an export that is summed up already: for each metric and row how many contacts, and how many of
- * them or how long. Means are turned back into sums, since only these can be added; rates are left aside.
+ * them or how long. Means are turned back into sums, since only these can be added; rates are left aside. Figures without
+ * a date of their own belong to the period that a title names.
  */
-export async function insertSums(loading: Loading, format: Format, columns: readonly Column[]): Promise<Summed> {
+export async function insertSums(loading: Loading, format: Format, columns: readonly Column[], titles: readonly string[]): Promise<Summed> {
   const { store, typed, staging, file } = loading
   const has = new Set<string>(typed.readings.map(it => it.field))
   const facets = FACETS.map(it => (has.has(it) && it !== 'kind' ? it : 'null'))
-  const moment = has.has('opened_at') ? 'opened_at' : has.has('date') ? 'date' : 'null'
+  const period = PERIOD.exec(titles.join('\n'))
+  const moment = has.has('opened_at') ? 'opened_at' : has.has('date') ? 'date' : period?.[1] ? literal(period[1]) : 'null'
   const mapped: Record<string, string> = {}
   for (const sum of format.sums ?? []) {
     const figures = await figuresOf(store, staging, sum, columns, format)
@@ -34,7 +39,8 @@ export async function insertSums(loading: Loading, format: Format, columns: read
       from ${identifier(typed.table)} join (select line, ${figures.weight} as weight, ${figures.total} as total from ${identifier(staging)}) using (line)
       where aside is null and weight > 0 and total is not null`)
   }
-  return { mapped, notes: ['summed up already: medians, slowest tenths and single contacts cannot be told from it'] }
+  const dated = moment === literal(period?.[1] ?? '') ? [`all of it is dated ${period?.[1]}, the first day of the period in its title`] : []
+  return { mapped, notes: ['summed up already: medians, slowest tenths and single contacts cannot be told from it', ...dated] }
 }
 
 interface Figures {

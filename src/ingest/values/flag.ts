@@ -1,4 +1,5 @@
-const YES = /^(true|yes|y|1|1\.0|x|✓|✔|☑|met|within( sla)?|sla met|achieved|ok|oui|vrai|ja|wahr|s[ií]|sì|sim|verdadero|vero|verdadeiro)$/
+const YES =
+  /^(true|yes|y|1|1\.0|x|✓|✔|☑|met|within( sla)?|above sla|sla met|achieved|ok|oui|vrai|ja|wahr|s[ií]|sì|sim|verdadero|vero|verdadeiro)$/
 const NO =
   /^(false|no|n|0|0\.0|breached|(sla )?violated|missed|failed|overdue|not met|outside( sla)?|below sla|non|faux|nein|falsch|não|falso)$/
 

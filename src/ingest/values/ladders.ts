@@ -26,6 +26,10 @@ export const ENGLISH: readonly Ladder[] = [
       ['good', 'great', 'positive', 'happy', '🙂', '😀', '😊', 'satisfied'],
     ],
   },
+  {
+    name: 'extremely unhappy to extremely happy',
+    rungs: [['extremely unhappy'], ['very unhappy'], ['unhappy'], [...NEITHER], ['happy'], ['very happy'], ['extremely happy']],
+  },
   { name: 'poor to excellent', rungs: [['poor'], ['fair'], ['good'], ['excellent']] },
   {
     name: 'poor to excellent',

@@ -27,6 +27,8 @@ interface Told {
   readonly words?: Readonly<Record<string, number | null>> | undefined
   /** The best answer is the lowest one: the points are turned round. */
   readonly lowIsGood?: boolean | undefined
+  /** The values of all columns that share its words: a grid is answered on one ladder, though no row of it need use every rung. */
+  readonly among?: readonly Written[] | undefined
 }
 
 const SCALES: readonly Scale[] = [
@@ -51,7 +53,8 @@ const NO_ANSWER =
  */
 export function readRatings(values: readonly Written[], kind: QuestionKind, told: Told): Ratings | undefined {
   const parsed = values.map(it => ({ ...it, ...parse(it.text, told.words) }))
-  const words = ladderOf(parsed.filter(it => !it.none))
+  const among = (told.among ?? []).filter(it => !parse(it.text, undefined).none)
+  const words = (among.length > 0 ? ladderOf(among) : undefined) ?? ladderOf(parsed.filter(it => !it.none))
   const read =
     words && !told.words && (!told.scale || sameScale(words.scale, told.scale)) ? climbed(parsed, words) : counted(parsed, kind, told)
   return read && told.lowIsGood ? turned(read) : read

@@ -29,7 +29,26 @@ export function readBy(shapes: readonly Shape[], cell: string): string {
   return `case ${cases.join(' ')} end`
 }
 
-const NOTHING = ['', '-', '--', '?', 'n/a', 'na', 'none', '[none]', 'null', 'nan', 'nil', 'not rated', 'unassigned', '(blank)']
+const NOTHING = [
+  '',
+  '-',
+  '--',
+  '?',
+  'n/a',
+  'na',
+  'none',
+  '[none]',
+  'null',
+  'nan',
+  'nil',
+  'not rated',
+  'unassigned',
+  '(blank)',
+  'not set',
+  'anonymous',
+  '[deleted]',
+  '[no associated user]',
+]
 
 // What JavaScript's own `trim` takes off, so that both readers and the engine agree on what is blank.
 const WHITE = literal(

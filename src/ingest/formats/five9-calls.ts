@@ -1,0 +1,57 @@
+import { defineFormat } from '../format.js'
+
+export default defineFormat({
+  id: 'five9-calls',
+  title: 'Five9 call log',
+  about: `The call log of Five9. Handle time is talk, hold and after-call work; the time a call was parked is no part of it. What a
+call was about is its disposition. [None] and [Deleted] say that nothing is there.`,
+  kind: 'call',
+  layout: [
+    'dnis',
+    'call time',
+    'bill time',
+    'cost',
+    'ivr time',
+    'ring time',
+    'park time',
+    'conference',
+    'conferences',
+    'holds',
+    'recordings',
+    'customer name',
+    'campaign',
+    'list name',
+    'agent',
+    'preview time',
+    'dial time',
+    'time to abandon',
+  ],
+  known: 'seen',
+  requires: [['id'], ['opened_at']],
+  columns: {
+    id: ['call id'],
+    customer: ['ani'],
+    agent: ['agent name', 'agent'],
+    team: ['skill', 'campaign'],
+    category: ['disposition'],
+    direction: ['way'],
+    opened_at: ['timestamp'],
+    wait_ms: ['queue wait time'],
+    talk_ms: ['talk time'],
+    hold_ms: ['hold time'],
+    wrap_ms: ['after call work time'],
+    handle_ms: ['handle time'],
+    transfers: ['transfers'],
+    abandoned: ['abandoned'],
+  },
+  ratings: [],
+  derived: [
+    {
+      name: 'way',
+      of: [
+        { take: 'call type', where: [{ column: 'call type', is: '(in|out)bound|internal' }] },
+        { take: 'call type', say: 'outbound', where: [{ column: 'call type', is: 'manual|autodial|.*dialer.*|preview' }] },
+      ],
+    },
+  ],
+})

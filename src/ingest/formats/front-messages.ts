@@ -1,0 +1,72 @@
+import { defineFormat } from '../format.js'
+
+export default defineFormat({
+  id: 'front-messages',
+  title: 'Front message export',
+  about: `The message export of Front's analytics: a row a message. All messages of one conversation are one contact: it opens with
+the first, and is answered with the first one that went out and was no automatic reply. Handle times of its messages are
+added up, in seconds. The rows that went into a conversation are counted as merged.`,
+  kind: 'ticket',
+  layout: [
+    'message id',
+    'segment id',
+    'ticket ids',
+    'segment',
+    'inbox api id',
+    'autoreply',
+    'reaction time',
+    'total reply time',
+    'response time',
+    'author',
+    'contact name',
+    'from',
+    'to',
+    'cc',
+    'bcc',
+    'extract',
+    'message api id',
+    'conversation api id',
+    'new conversation',
+    'first response',
+    'business hours',
+    'subject',
+    'segment start',
+    'segment closed',
+    'last segment activity',
+    'ticket status name',
+    'tags',
+    'attributed to',
+  ],
+  known: 'seen',
+  requires: [['id'], ['opened_at']],
+  columns: {
+    id: ['conversation id'],
+    customer: ['contact handle', 'contact name'],
+    organisation: ['account names'],
+    agent: ['assignee', 'attributed to'],
+    team: ['inbox'],
+    category: ['tags'],
+    status: ['ticket status category', 'status'],
+    opened_at: ['message date'],
+    first_response_at: ['answered by a person'],
+    closed_at: ['segment end'],
+    handle_ms: ['handle time'],
+  },
+  ratings: [],
+  units: { handle_ms: 'second' },
+  derived: [
+    {
+      name: 'answered by a person',
+      of: [
+        {
+          take: 'message date',
+          where: [
+            { column: 'direction', is: 'out(bound)?' },
+            { column: 'autoreply', is: '(false|no|0)?' },
+          ],
+        },
+      ],
+    },
+  ],
+  collapse: { rows: 'message', fields: { handle_ms: 'sum' } },
+})

@@ -1,0 +1,45 @@
+import { defineFormat } from '../format.js'
+
+export default defineFormat({
+  id: 'glpi-tickets',
+  title: 'GLPI ticket list',
+  about: `The list of tickets as GLPI exports it, with semicolons and one more at the end of each line. Times are worked out from
+the dates; the statistics it prints follow its calendars. Statuses stand as words or as the numbers 1 to 6. Satisfaction
+runs from 1 to 5.`,
+  kind: 'ticket',
+  layout: [
+    'title',
+    'entity',
+    'time to resolve',
+    'time to own',
+    'statistics resolution time',
+    'statistics take into account time',
+    'satisfaction survey response date',
+    'satisfaction survey comments',
+    'requester requester',
+    'assigned to technician',
+    'assigned to technician group',
+    'requester requester group',
+    'statistics number of reopening',
+  ],
+  known: 'seen',
+  requires: [['id'], ['opened_at', 'status']],
+  columns: {
+    id: ['id'],
+    customer: ['requester requester', 'requester'],
+    organisation: ['entity'],
+    agent: ['assigned to technician', 'technician'],
+    team: ['assigned to technician group', 'technician group'],
+    channel: ['request source', 'requests source'],
+    category: ['category'],
+    priority: ['priority'],
+    status: ['status'],
+    opened_at: ['opening date'],
+    solved_at: ['resolution date'],
+    closed_at: ['closing date'],
+    updated_at: ['last update'],
+    comment: ['satisfaction survey comments'],
+  },
+  ratings: [{ question: 'csat', kind: 'csat', headers: ['satisfaction survey satisfaction', 'satisfaction'], scale: { low: 1, high: 5 } }],
+  statuses: { '1': 'open', '2': 'open', '3': 'open', '4': 'pending', '5': 'solved', '6': 'solved' },
+})
