@@ -75,5 +75,5 @@ function page({ id, title, about, facts = [], kind }: Entry & { kind: string }, 
     .split(/\n\s*\n/)
     .map(it => wrapped(it.replace(/\s+/g, ' ')))
   const table = facts.filter(([, value]) => value !== '').map(([what, value]) => `${what.padEnd(9)}${value}`)
-  return `${[`${title} (${kind} ${id})`, ...paragraphs, ...(table.length > 0 ? [table.join('\n')] : [])].join('\n\n')}\n`
+  return `${[wrapped(`${title} (${kind} ${id})`), ...paragraphs, ...(table.length > 0 ? [table.join('\n')] : [])].join('\n\n')}\n`
 }
