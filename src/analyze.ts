@@ -3,7 +3,7 @@ import { estimate } from './compare/estimate.js'
 import { planPeriods } from './compare/windows.js'
 import { reportFindings } from './findings.js'
 import type { Format } from './ingest/format.js'
-import { type Ingested, ingest } from './ingest/ingest.js'
+import { type Ingested, ingest, type Told } from './ingest/ingest.js'
 import type { Extent } from './ingest/settle.js'
 import type { Source } from './ingest/source.js'
 import { type Docket, judge } from './judge/judge.js'
@@ -34,6 +34,8 @@ export interface Question {
   readonly dateOrder?: 'dmy' | 'mdy'
   /** The zone of local times that name none, and of the midnights that part the periods; UTC where none is told. */
   readonly timezone?: string
+  /** What the user says of columns and formats. */
+  readonly reading?: Pick<Told, 'overrides' | 'forced' | 'maxRejected'>
   /** Of the program, for the report to name. */
   readonly version: string
 }
@@ -55,6 +57,8 @@ export interface Progress {
 interface Options {
   readonly limits?: Limits
   readonly tell?: (it: Progress) => void
+  /** Takes every rejection, whole. */
+  readonly onRejected?: Told['onRejected']
 }
 
 /** The level of each one-sided test; the intervals of 90 % end where such a test turns. */
@@ -71,6 +75,8 @@ export async function analyze(sources: readonly Source[], question: Question, kn
     const read = await ingest(store, sources, knows.formats, {
       ...(question.dateOrder ? { dateOrder: question.dateOrder } : {}),
       ...(question.timezone ? { timezone: question.timezone } : {}),
+      ...question.reading,
+      ...(options.onRejected ? { onRejected: options.onRejected } : {}),
       onFile: (file, done, total) => tell({ stage: 'reading', file, done, total }),
     })
     // Whatever the records hold, no query they end up in can reach another file.

@@ -9,7 +9,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['store', 'stats'],
   ['ingest', 'measure', 'compare', 'judge', 'history', 'render'],
   ['findings.ts'],
-  ['analyze.ts', 'catalogue.ts'],
+  ['analyze.ts', 'catalogue.ts', 'inspect.ts'],
   ['cli'],
 ]
 

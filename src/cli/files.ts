@@ -21,21 +21,26 @@ export async function reportFile(path: string, outputs: readonly Output[]): Prom
       outputs.flatMap(it => it.extensions),
     )
   }
+  await requireWritable(path)
+  return { path, output }
+}
+
+/** Refuses a file in a folder that is not there or takes none, and one that is a folder. */
+export async function requireWritable(path: string): Promise<void> {
   const folder = dirname(path)
   if (!(await isFolder(folder))) throw refuse.noFolder(path, folder)
   if (await isFolder(path)) throw refuse.unwritable(path, 'it is a folder')
   await access(folder, constants.W_OK).catch(error => {
     throw refuse.unwritable(path, codeOf(error))
   })
-  return { path, output }
 }
 
 /** Refuses to write over what is read: an export ends in .txt now and then. */
-export async function refuseOverwriting(reports: readonly ReportFile[], inputs: readonly string[]): Promise<void> {
+export async function refuseOverwriting(written: readonly string[], inputs: readonly string[]): Promise<void> {
   const read = await Promise.all(inputs.map(it => realpath(it)))
-  for (const { path } of reports) {
-    const written = await realpath(path).catch(() => undefined)
-    if (written !== undefined && read.includes(written)) throw refuse.wouldOverwrite(path)
+  for (const path of written) {
+    const real = await realpath(path).catch(() => undefined)
+    if (real !== undefined && read.includes(real)) throw refuse.wouldOverwrite(path)
   }
 }
 

@@ -4,6 +4,7 @@ import type { CliCommand } from './command.js'
 import { analyze } from './commands/analyze.js'
 import { demo } from './commands/demo.js'
 import { explain } from './commands/explain.js'
+import { inspect } from './commands/inspect.js'
 import { list } from './commands/list.js'
 import { schema } from './commands/schema.js'
 import { Grammar } from './grammar.js'
@@ -11,7 +12,7 @@ import { type ExitCode, type Host, Interrupted, print } from './host.js'
 import { knownEntry } from './known.js'
 import { version } from './package.js'
 
-const COMMANDS: readonly CliCommand[] = [analyze, demo, list, explain, schema]
+const COMMANDS: readonly CliCommand[] = [analyze, inspect, demo, list, explain, schema]
 
 /** Runs what was typed and says how it went. It neither throws nor ends the process: what was written drains first. */
 export async function main(host: Host): Promise<ExitCode> {

@@ -1,6 +1,6 @@
 import { GRADES, type Grade } from './fail-on.js'
 import type { Grammar } from './grammar.js'
-import { conditions, day, each, memory, names, oneOf, positive } from './values.js'
+import { conditions, day, each, memory, names, oneOf, positive, share, timezone } from './values.js'
 
 const ORDERS = ['dmy', 'mdy'] as const
 const GRAINS = ['day', 'week', 'month', 'quarter', 'all'] as const
@@ -12,7 +12,16 @@ export interface QuestionOptions {
   readonly where?: readonly string[]
   readonly metrics?: readonly string[]
   readonly asOf?: string
+}
+
+/** How files are to be read, where they do not say it themselves. */
+export interface ReadingOptions {
   readonly dateOrder?: (typeof ORDERS)[number]
+  readonly timezone?: string
+  readonly map?: readonly string[]
+  readonly config?: string
+  readonly rejects?: string
+  readonly maxRejected?: number
 }
 
 /** How the answer is handed over, and what it may cost. */
@@ -36,7 +45,18 @@ export function layQuestion(grammar: Grammar): void {
     .option('--where <facet=value,...>', 'keep to a part: team=Billing,channel!=chat', conditions)
     .option('--metrics <id,...>', 'only these metrics (`rind list metrics`)', names('--metrics'))
     .option('--as-of <date>', 'act as if this day, year-month-day, were today', day('--as-of'))
+}
+
+/** Lays the options that say how files are read. */
+export function layReading(grammar: Grammar): void {
+  grammar
+    .optionsGroup('Reading:')
+    .option('--map <field=column>', 'say which column is which; [FILE.]FIELD=COLUMN; repeatable', each)
     .option('--date-order <order>', 'what 03/04 means where no cell tells: dmy or mdy', oneOf('--date-order', ORDERS))
+    .option('--timezone <zone>', 'of times that name none, such as Europe/Berlin', timezone)
+    .option('--config <file>', 'a rind.yaml, as `rind inspect --write-config` writes it')
+    .option('--rejects <file>', 'write every row and cell that cannot be read to this CSV')
+    .option('--max-rejected <share>', 'refuse files with more rejections, such as 2%', share('--max-rejected'))
 }
 
 /** Lays the options that say what becomes of the report. */

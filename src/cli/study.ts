@@ -2,16 +2,22 @@ import type { Progress, Question } from '../analyze.js'
 import type { Report } from '../model/report.js'
 import { plain } from '../render/plain.js'
 import { holds } from './fail-on.js'
-import { refuseOverwriting, reportFile, writeWhole } from './files.js'
+import { refuseOverwriting, reportFile, requireWritable, writeWhole } from './files.js'
 import { type ExitCode, type Host, Interrupted, print, readAll } from './host.js'
 import { knownEntry } from './known.js'
 import { FILE_LOOK, lookOf } from './look.js'
-import type { QuestionOptions, ReportOptions } from './options.js'
+import type { QuestionOptions, ReadingOptions, ReportOptions } from './options.js'
 import { version } from './package.js'
 import { progressLine } from './progress.js'
+import { rejecting } from './rejecting.js'
+import { type Asked, askedOf } from './told.js'
 
 /** From paths to a report in the reader's hands: all that `rind <path…>` and `rind demo` have in common. */
-export async function study(host: Host, paths: readonly string[], options: QuestionOptions & ReportOptions): Promise<ExitCode> {
+export async function study(
+  host: Host,
+  typed: readonly string[],
+  options: QuestionOptions & ReadingOptions & ReportOptions,
+): Promise<ExitCode> {
   const [{ formats, metrics, rules, outputs }, { findSources }] = await Promise.all([
     import('../catalogue.js'),
     import('../ingest/find-sources.js'),
@@ -21,16 +27,20 @@ export async function study(host: Host, paths: readonly string[], options: Quest
   for (const id of options.metrics ?? []) knownEntry('metric', metrics, id)
   const shown = options.format !== undefined || files.length === 0 ? knownEntry('output', outputs, options.format ?? 'table') : undefined
 
+  if (options.rejects !== undefined) await requireWritable(options.rejects)
+  const { paths, told } = await askedOf(typed, options, formats)
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   await refuseOverwriting(
-    files,
+    [...files.map(it => it.path), ...(options.rejects === undefined ? [] : [options.rejects])],
     sources.flatMap(it => it.path ?? []),
   )
 
   const report = await watched(host, options, async tell => {
     const { analyze } = await import('../analyze.js')
     const limits = only({ threads: options.threads, memory: options.memory })
-    return analyze(sources, asQuestion(options), { formats, metrics, rules }, { limits, tell })
+    return rejecting(options.rejects, onRejected =>
+      analyze(sources, asQuestion(options, told), { formats, metrics, rules }, { limits, tell, ...onRejected }),
+    )
   })
 
   for (const { path, output } of files) {
@@ -65,13 +75,23 @@ async function watched(host: Host, options: ReportOptions, work: (tell: (it: Pro
   }
 }
 
-const asQuestion = ({ period, by = [], where = [], metrics = [], asOf, dateOrder }: QuestionOptions): Question => ({
-  ...only({ period, asOf, dateOrder }),
+const asQuestion = (
+  { period, by = [], where = [], metrics = [], asOf, maxRejected }: QuestionOptions & ReadingOptions,
+  told: Asked['told'],
+): Question => ({
+  ...only({ period, asOf, dateOrder: told.dateOrder, timezone: told.timezone }),
+  ...readingTold(told, maxRejected),
   by,
   where,
   metrics,
   version,
 })
+
+/** What is said of columns, formats and rejections, where anything is. */
+function readingTold({ overrides, forced }: Asked['told'], maxRejected: number | undefined): Pick<Question, 'reading'> {
+  const reading = { ...(overrides.length > 0 ? { overrides } : {}), ...(forced.length > 0 ? { forced } : {}), ...only({ maxRejected }) }
+  return Object.keys(reading).length > 0 ? { reading } : {}
+}
 
 type Only<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
 

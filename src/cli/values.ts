@@ -1,3 +1,4 @@
+import { zoneOf } from '../ingest/values/zone.js'
 import { nearestNames } from '../model/nearest.js'
 import { refuse } from '../model/refusal.js'
 
@@ -59,4 +60,27 @@ export const memory: Reader<string> = typed => {
   const found = /^([1-9]\d*(?:\.\d+)?)\s*(MB|GB|MiB|GiB)$/i.exec(typed)
   if (!found) throw refuse.badValue('`--memory`', typed, 'give an amount in MB or GB, such as `800MB` or `2GB`')
   return `${found[1]}${found[2]}`
+}
+
+/** A share, as a percentage or as a number up to 1. */
+export const share =
+  (option: string): Reader<number> =>
+  typed => {
+    const found = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(typed)
+    const value = found ? Number(found[1]) / (found[2] === '%' ? 100 : 1) : Number.NaN
+    if (!(value >= 0 && value <= 1))
+      throw refuse.badValue(`\`${option}\``, typed, 'give a percentage such as `2%`, or a share such as `0.02`')
+    return value
+  }
+
+/** A time zone by its IANA name; the nearest names are offered for one that is none. */
+export const timezone: Reader<string> = typed => {
+  const zone = zoneOf(typed)
+  if (zone !== undefined) return zone
+  const near = nearestNames(typed, Intl.supportedValuesOf('timeZone'))
+  throw refuse.badValue(
+    '`--timezone`',
+    typed,
+    near.length > 0 ? `did you mean ${near.map(it => `\`${it}\``).join(', ')}?` : 'give a name such as `Europe/Berlin` or `UTC`',
+  )
 }

@@ -25,6 +25,7 @@ export async function describeColumns(store: Store, loaded: Loaded): Promise<Col
       header: column.written,
       ...(field === undefined ? {} : { field }),
       ...(shape === undefined ? {} : { shape }),
+      ...(reading?.column.from === column.at || rating?.column.from === column.at ? { derived: true } : {}),
       ...(reading?.local ? { zone: reading.local.zone } : {}),
       samples: await samplesOf(store, shaped.staged.table, column),
     })

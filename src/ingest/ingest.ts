@@ -12,6 +12,7 @@ import { type FileTold, load, type Taken, take, takeWide } from './load.js'
 import type { ColumnDetail, FileDetail, Loaded, PassedBy } from './loaded.js'
 import { type Forced, type Override, requireUsed } from './overrides.js'
 import { namesAmong } from './recognise.js'
+import { tellRejected } from './rejects.js'
 import { applyRosters, createRosters } from './roster.js'
 import { dropDuplicates, type Extent, extentOf } from './settle.js'
 import type { Source } from './source.js'
@@ -51,7 +52,7 @@ export interface Told {
 export async function ingest(store: Store, sources: readonly Source[], formats: readonly Format[], told: Told = {}): Promise<Ingested> {
   const all = await readAll(store, sources, formats, told)
   const loaded = all.filter(it => 'shaped' in it)
-  if (!loaded.some(it => it.typed)) throw refuse.nothingUsable(all.map(seen))
+  if (!told.describe && !loaded.some(it => it.typed)) throw refuse.nothingUsable(all.map(seen))
   await dropDuplicates(store)
   await applyRosters(store)
   const join = await joinAnswers(store)
@@ -80,6 +81,7 @@ async function readAll(store: Store, sources: readonly Source[], formats: readon
   const waiting: Taken[] = []
   const finish = async (taken: Taken): Promise<void> => {
     const loaded = await load(store, taken, fileTold, logs)
+    if (told.onRejected) await tellRejected(store, loaded, told.onRejected)
     all.set(taken.file, told.describe ? { ...loaded, details: await describeColumns(store, loaded) } : loaded)
     // Once its records are written, a file's text is let go: it is larger than all records together.
     await store.run(`drop table ${identifier(taken.shaped.staged.table)}`)

@@ -8,7 +8,7 @@ import { contactRows, insertAnswers, insertContacts, type Loading } from './inse
 import type { Loaded } from './loaded.js'
 import type { Mapping } from './mapped.js'
 import { mapColumns } from './mapping.js'
-import { assignedIn, type Forced, formatsFor, type Override } from './overrides.js'
+import { assignedIn, type Forced, formatFor, type Override } from './overrides.js'
 import { type Column, columnsOf, type Recognised, recognise } from './recognise.js'
 import { type Shaped, widened, withDerived, withSubheads } from './reshape.js'
 import { questionNames, readRoster, rememberIds } from './roster.js'
@@ -44,12 +44,12 @@ const HEADERLESS_ROWS = 50
 const MOST_EXTRAS = 100
 
 /** Says what a staged file is, and brings its columns to their names. */
-export async function take(store: Store, staged: Staged, file: number, all: readonly Format[], told: FileTold): Promise<Taken> {
-  const formats = formatsFor(staged.source.name, all, told.forced)
+export async function take(store: Store, staged: Staged, file: number, formats: readonly Format[], told: FileTold): Promise<Taken> {
+  const forced = formatFor(staged.source.name, formats, told.forced)
   const plain = { staged, columns: columnsOf(staged.header), headerRows: 0, merged: 0 }
-  if (!staged.headed) return takeHeaderless(store, plain, file, formats, told)
+  if (!staged.headed) return takeHeaderless(store, plain, file, formats, told, forced)
   const assign = (columns: readonly Column[]) => assignedIn(staged.source.name, columns, told.overrides, told.used)
-  const first = recognise(plain.columns, formats, assign(plain.columns))
+  const first = recognise(plain.columns, formats, assign(plain.columns), forced)
   if (!first) return { file, shaped: plain }
   const headed = await withSubheads(store, plain, first.format)
   const shaped = await withDerived(store, headed, first.format.derived ?? [])
@@ -59,14 +59,21 @@ export async function take(store: Store, staged: Staged, file: number, all: read
 }
 
 /** A file without a header row is known by what the cells of its first rows look like, or by what the user says of its columns. */
-async function takeHeaderless(store: Store, plain: Shaped, file: number, formats: readonly Format[], told: FileTold): Promise<Taken> {
+async function takeHeaderless(
+  store: Store,
+  plain: Shaped,
+  file: number,
+  formats: readonly Format[],
+  told: FileTold,
+  forced: Format | undefined,
+): Promise<Taken> {
   const { staged } = plain
   const rows = await store.rows(`select * from ${identifier(staged.table)} order by line limit ${HEADERLESS_ROWS}`)
   const cells = rows.map(row => plain.columns.map(it => String(row[`c${it.at}`] ?? '')))
-  const known = recogniseByCells(cells, formats)
+  const known = recogniseByCells(cells, forced ? [forced] : formats)
   const assign = (columns: readonly Column[]) => assignedIn(staged.source.name, columns, told.overrides, told.used)
   if (!known) {
-    const recognised = recognise(plain.columns, formats, assign(plain.columns))
+    const recognised = recognise(plain.columns, formats, assign(plain.columns), forced)
     return { file, shaped: plain, ...(recognised ? { recognised } : {}) }
   }
   const shaped = await withDerived(store, { ...plain, columns: known.columns }, known.format.derived ?? [])

@@ -33,6 +33,8 @@ export interface ColumnDetail {
   readonly field?: string
   /** How its cells are written: `year-month-day`, `number of minutes`, `a rating from 1 to 5`. */
   readonly shape?: string
+  /** It fills the field not as it stands, but by what the format makes of it. */
+  readonly derived?: boolean
   /** The zone its local times were taken to be in. */
   readonly zone?: string
   /** The first different values that say something. */

@@ -18,17 +18,23 @@ export interface Forced {
   readonly format: string
 }
 
-/** The formats a file may be taken for: the one the user named, else all. A named one needs no proof. */
-export function formatsFor(file: string, formats: readonly Format[], forced: readonly Forced[]): readonly Format[] {
+/** The format that the user named for a file; undefined where none is named. */
+export function formatFor(file: string, formats: readonly Format[], forced: readonly Forced[]): Format | undefined {
   const told = forced.find(it => it.file === undefined || isMeant(it.file, file))
-  const format = told && formats.find(it => it.id === told.format)
-  return format ? [{ ...format, layout: [], must: [] }] : formats
+  return told && formats.find(it => it.id === told.format)
 }
 
 const SCORES: readonly QuestionKind[] = ['csat', 'nps', 'effort']
 
+/** What `--map` and a config may name: every field, score and mark. */
+export const MAPPABLE: readonly string[] = [
+  ...new Set([...SCORES, ...[...Object.keys(INTERACTION_FIELDS), ...Object.keys(ANSWER_FIELDS), ...Object.keys(MARKS)].map(called)]),
+]
+
 /** A field as users name it: `wait` for `wait_ms`. */
-const called = (field: string): string => field.replace(/_ms$/, '')
+function called(field: string): string {
+  return field.replace(/_ms$/, '')
+}
 
 /**
  * What the user assigned among the columns of one file. `used` is told of each override that found its column. Refuses a

@@ -55,10 +55,16 @@ const ROSTER = 0.5
 /**
  * The format that accounts for a header row best: by how many of its columns a format names, and by how rare these names
  * are among all formats. What the user assigned goes before what a format says. Undefined where none finds what it
- * requires: the file is neither contacts nor answers.
+ * requires: the file is neither contacts nor answers. A format that the user named needs no proof.
  */
-export function recognise(columns: readonly Column[], formats: readonly Format[], assigned: Assigned = NONE): Recognised | undefined {
+export function recognise(
+  columns: readonly Column[],
+  formats: readonly Format[],
+  assigned: Assigned = NONE,
+  forced?: Format,
+): Recognised | undefined {
   const rarity = rarityAmong(formats)
+  if (forced) return accountFor(forced, columns, rarity, assigned, true)
   const fits = formats.map(it => accountFor(it, columns, rarity, assigned)).filter(it => it !== undefined)
   const [best, second] = fits.sort(
     (a, b) => b.confidence - a.confidence || tellsApart(b) - tellsApart(a) || (a.format.id < b.format.id ? -1 : 1),
@@ -105,28 +111,42 @@ export function namesAmong(formats: readonly Format[]): (cell: string) => boolea
   }
 }
 
-function accountFor(format: Format, columns: readonly Column[], rarity: Rarity, assigned: Assigned): Recognised | undefined {
+function accountFor(
+  format: Format,
+  columns: readonly Column[],
+  rarity: Rarity,
+  assigned: Assigned,
+  forced = false,
+): Recognised | undefined {
   const names = new Set(columns.flatMap(it => [it.name, it.full ?? it.name]))
-  if (format.must && !format.must.every(it => names.has(it))) return undefined
-  if (format.looks && !format.looks(columns.map(it => it.name))) return undefined
-  const found = new Map<ColumnField, Column>([...assigned.fields].filter(([field]) => mayHold(format.kind, field)))
-  const ratings: AskedColumn[] = [...assigned.ratings]
-  const taken = new Set<number>([...found.values(), ...ratings.map(it => it.column)].map(it => it.at))
+  if (!forced && format.must && !format.must.every(it => names.has(it))) return undefined
+  if (!forced && format.looks && !format.looks(columns.map(it => it.name))) return undefined
+  const found = new Map<ColumnField, Column>()
+  const named = new Map([...assigned.fields].filter(([field]) => mayHold(format.kind, field)))
+  const ratings: AskedColumn[] = assigned.ratings.map(it => asAsked(it, format))
+  const taken = new Set<number>([...named.values(), ...ratings.map(it => it.column)].map(it => it.at))
   for (const asked of format.ratings) {
     if (ratings.some(it => it.asked.question === asked.question)) continue
     const column = take(asked.headers, columns, taken)
     if (column) ratings.push({ asked, column })
   }
   for (const [field, headers] of Object.entries(format.columns) as [ColumnField, readonly string[]][]) {
-    const column = found.has(field) ? undefined : take(headers, columns, taken)
+    const column = named.get(field) ?? take(headers, columns, taken)
     if (column) found.set(field, column)
   }
+  for (const [field, column] of named) found.set(field, column)
   const has = (field: ColumnField | 'rating') => (field === 'rating' ? ratings.length > 0 : found.has(field))
   if (!format.requires.every(group => group.some(has))) return undefined
   if (format.sums && !format.sums.some(it => sumsUp(it, names))) return undefined
-  const confidence = confidenceOf(format, columns, names, taken, rarity)
+  const confidence = confidenceOf(format, columns, names, taken, rarity) ?? (forced ? 0 : undefined)
   if (confidence === undefined) return undefined
   return { format, confidence, columns: found, ratings, unmapped: columns.filter(it => !taken.has(it.at) && it.from === undefined) }
+}
+
+/** What the user assigned to a score is read as the format reads it, where it is the column the format has it in. */
+function asAsked({ asked, column }: AskedColumn, format: Format): AskedColumn {
+  const own = format.ratings.find(it => it.question === asked.question && it.headers.some(header => fitsHeader(header, column)))
+  return { asked: own ?? asked, column }
 }
 
 /** Whether a header has how many and what of them. */
@@ -158,11 +178,13 @@ function confidenceOf(
   return (1 - 0.5 ** evidence) * (0.6 + 0.4 * share)
 }
 
+const fitsHeader = (header: string | RegExp, { full, name }: Column): boolean =>
+  isName(header) ? full === header || name === header : header.test(full ?? name)
+
 /** The first column, by the order of the headers asked for, that is not taken yet. */
 function take(headers: readonly (string | RegExp)[], columns: readonly Column[], taken: Set<number>): Column | undefined {
   for (const header of headers) {
-    const fits = (it: Column) => (isName(header) ? it.full === header || it.name === header : header.test(it.full ?? it.name))
-    const free = columns.filter(it => !taken.has(it.at) && fits(it))
+    const free = columns.filter(it => !taken.has(it.at) && fitsHeader(header, it))
     // Where brackets part two columns of one name, the one without brackets is the plain one.
     const column = free.find(it => it.full === header) ?? free.find(it => it.full === undefined) ?? free[0]
     if (column) {

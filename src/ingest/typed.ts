@@ -16,8 +16,16 @@ export interface Typed {
   readonly readings: readonly Reading[]
   readonly ratings: readonly RatingReading[]
   readonly badCells: number
+  /** What can be asked of the cells that could not be read: the column that holds them, its header, and what was wanted. */
+  readonly asked: readonly Asked[]
   /** The first of them by line; a cell that cannot be read is left out of its record, which is kept. */
   readonly firstBad: readonly Rejection[]
+}
+
+export interface Asked {
+  readonly cell: string
+  readonly header: string
+  readonly wanted: string
 }
 
 const FIRST = 100
@@ -101,7 +109,7 @@ async function badCells(
   table: string,
   readings: readonly Reading[],
   ratings: readonly RatingReading[],
-): Promise<Pick<Typed, 'badCells' | 'firstBad'>> {
+): Promise<Pick<Typed, 'badCells' | 'firstBad' | 'asked'>> {
   const asked = [
     ...readings.filter(it => it.type !== 'text').map(it => ({ cell: `bad_${it.field}`, header: it.column.written, wanted: it.wanted })),
     ...ratings.map((it, n) => ({
@@ -110,14 +118,12 @@ async function badCells(
       wanted: `a rating from ${it.ratings.scale.low} to ${it.ratings.scale.high}`,
     })),
   ]
-  if (asked.length === 0) return { badCells: 0, firstBad: [] }
-  const each = asked.map(
-    ({ cell }, at) => `select line, ${at} as asked, ${cell} as got from ${identifier(table)} where ${cell} is not null and aside is null`,
-  )
-  const all = each.join(' union all ')
+  if (asked.length === 0) return { badCells: 0, firstBad: [], asked }
+  const all = badCellsOf(table, asked)
   const { total } = await store.row<{ total: number }>(`select count(*) as total from (${all})`)
   const first = await store.rows<{ line: number; asked: number; got: string }>(`select * from (${all}) order by line, asked limit ${FIRST}`)
   return {
+    asked,
     badCells: total,
     firstBad: first.map(it => ({
       file: staged.source.name,
@@ -128,3 +134,11 @@ async function badCells(
     })),
   }
 }
+
+/** SQL for the cells of a typed file that could not be read: `line`, the place among `asked`, and what stood there. */
+export const badCellsOf = (table: string, asked: readonly Asked[]): string =>
+  asked
+    .map(
+      ({ cell }, at) => `select line, ${at} as asked, ${cell} as got from ${identifier(table)} where ${cell} is not null and aside is null`,
+    )
+    .join(' union all ')

@@ -60,6 +60,16 @@ export const refuse = {
       help: '`rind inspect FILE` shows the columns',
       ...nearest(near),
     }),
+  noSuchField: (field: string, near: readonly string[]) =>
+    new Refusal('unknown-field', `no field is called \`${field}\``, { help: '`rind inspect --help` lists the fields', ...nearest(near) }),
+  badConfig: (at: Place, what: string, help: string) => new Refusal('bad-config', what, { at, help }),
+  onlyOne: (option: string, files: number) =>
+    new Refusal('only-one', `\`${option}\` takes one file, not ${files}`, { help: 'give the files one after the other' }),
+  wouldReplace: (file: string) =>
+    new Refusal('would-replace', 'there is a file of that name already', {
+      at: { file },
+      help: 'give another name, or allow it with `--force`',
+    }),
   noSuchInput: (file: string, near: readonly string[]) =>
     new Refusal('unknown-input', `\`${file}\` is none of the files that are read`, { ...nearest(near) }),
   tooManyRejected: (count: number, rows: number, most: number, first: { file: string; line: number } | undefined) =>
@@ -103,5 +113,5 @@ export const refuse = {
     new Refusal('no-folder', `there is no folder \`${folder}\` to write to`, { at: { file }, help: 'make the folder first' }),
   unwritable: (file: string, why: string) => new Refusal('unwritable', `cannot write the file: ${why}`, { at: { file } }),
   wouldOverwrite: (file: string) =>
-    new Refusal('would-overwrite', 'the report would overwrite an export it is made from', { at: { file }, help: 'give another name' }),
+    new Refusal('would-overwrite', 'this would overwrite an export that is read', { at: { file }, help: 'give another name' }),
 }

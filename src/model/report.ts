@@ -100,7 +100,7 @@ const silence = z.strictObject({
   refused: z.string().optional().describe('why the comparison cannot be judged'),
 })
 
-const input = z.strictObject({
+export const input = z.strictObject({
   file: z.string(),
   sha256: z.string(),
   kind: z.enum(['ticket', 'call', 'chat', 'survey', 'summary', 'roster', 'unused']),
@@ -123,7 +123,7 @@ const input = z.strictObject({
   notes: z.array(z.string()),
 })
 
-const rejection = z.strictObject({ ...file, column: z.string().optional(), expected: z.string(), got: z.string() })
+export const rejection = z.strictObject({ ...file, column: z.string().optional(), expected: z.string(), got: z.string() })
 
 export const reportSchema = z.strictObject({
   schema: z.literal('rind/report/1'),

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { nearestNames } from '../../model/nearest.js'
 import { refuse } from '../../model/refusal.js'
 import type { CliCommand } from '../command.js'
-import { layQuestion, layReport, type QuestionOptions, type ReportOptions } from '../options.js'
+import { layQuestion, layReading, layReport, type QuestionOptions, type ReadingOptions, type ReportOptions } from '../options.js'
 
 /** `rind <path…>`: the main job. */
 export const analyze: CliCommand = {
@@ -15,18 +15,19 @@ export const analyze: CliCommand = {
     ['rind exports/ --format json --fail-on likely | jq .findings', 'for a script'],
   ],
   lay(grammar) {
-    grammar.argument('<path...>', 'exports, folders or globs of them; - is what is piped in')
+    grammar.argument('[path...]', 'exports, folders or globs of them; - is what is piped in')
     layQuestion(grammar)
+    layReading(grammar)
     layReport(grammar)
   },
   async run(host, typed) {
-    const [first = ''] = typed.args
-    await refuseMistyped(
-      first,
-      (typed.parent?.commands ?? []).map(it => it.name()),
-    )
+    const options = typed.opts<QuestionOptions & ReadingOptions & ReportOptions>()
+    const [first] = typed.args
+    const commands = (typed.parent?.commands ?? []).map(it => it.name())
+    if (first !== undefined) await refuseMistyped(first, commands)
+    else if (options.config === undefined) throw refuse.missingWord('rind', 'path', 'rind tickets.csv surveys.csv')
     const { study } = await import('../study.js')
-    return study(host, typed.args, typed.opts<QuestionOptions & ReportOptions>())
+    return study(host, typed.args, options)
   },
 }
 

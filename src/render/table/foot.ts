@@ -1,4 +1,5 @@
 import type { Input, Report } from '../../model/report.js'
+import { sumOf } from '../account.js'
 import { pad, place, plain, shortenStart, wrap } from '../plain.js'
 import { count, counted } from '../values.js'
 import { commonFolder, fileNamer } from './files.js'
@@ -38,14 +39,7 @@ const hanging = (text: string, width: number): string[] => wrap(text, width - 2)
 
 /** `9,542 rows = 9,540 records + 1 duplicate + 1 rejected · 3 cells unreadable · zendesk-tickets (tickets)` */
 function accountOf(input: Input): string {
-  const parts = [
-    counted(input.records, 'record'),
-    ...(input.merged > 0 ? [`${count(input.merged)} merged`] : []),
-    ...(input.duplicates > 0 ? [counted(input.duplicates, 'duplicate')] : []),
-    ...input.setAside.map(({ why, rows }) => `${count(rows)} set aside (${plain(why)})`),
-    ...(input.rejected > 0 ? [`${count(input.rejected)} rejected`] : []),
-  ]
-  const rows = `${counted(input.rows, 'row')} = ${parts.join(' + ')}`
+  const rows = sumOf(input)
   const cells = input.badCells > 0 ? [`${counted(input.badCells, 'cell')} unreadable`] : []
   const span = input.from !== undefined && input.to !== undefined ? [`${input.from} to ${input.to}`] : []
   const as = input.kind === 'unused' ? 'not used' : `${plain(input.format)} (${input.kind}s)`

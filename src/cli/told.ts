@@ -1,0 +1,59 @@
+import type { Question } from '../analyze.js'
+import type { Format } from '../ingest/format.js'
+import type { Forced, Override } from '../ingest/overrides.js'
+import { nearestNames } from '../model/nearest.js'
+import { refuse } from '../model/refusal.js'
+import { knownEntry } from './known.js'
+import type { ReadingOptions } from './options.js'
+
+/** What is read, and what was said of it, on the command line or in a config; the line goes before the config. */
+export interface Asked {
+  readonly paths: readonly string[]
+  readonly told: Pick<Question, 'dateOrder' | 'timezone'> & Required<Pick<NonNullable<Question['reading']>, 'overrides' | 'forced'>>
+}
+
+/** Puts together what the options and the config say. Refuses fields and formats that there are not. */
+export async function askedOf(paths: readonly string[], options: ReadingOptions, formats: readonly Format[]): Promise<Asked> {
+  const config = options.config === undefined ? {} : await (await import('./config.js')).readConfig(options.config)
+  const said = Object.entries(config.files ?? {}).flatMap(([file, { format, columns = {} }]): Said[] => [
+    ...(format === undefined ? [] : [{ file, field: 'format', value: format }]),
+    ...Object.entries(columns).map(([field, value]) => ({ file, field, value })),
+  ])
+  // What was typed stands first: the first that names a field has it.
+  const all = [...(options.map ?? []).map(parsed), ...said]
+  const { MAPPABLE } = await import('../ingest/overrides.js')
+  const forced: Forced[] = []
+  const overrides: Override[] = []
+  for (const { file, field, value } of all) {
+    const where = file === undefined ? {} : { file }
+    if (field === 'format') forced.push({ ...where, format: knownEntry('format', formats, value).id })
+    else if (MAPPABLE.includes(field)) overrides.push({ ...where, field, column: value })
+    else throw refuse.noSuchField(field, nearestNames(field, MAPPABLE))
+  }
+  const inputs = paths.length > 0 ? paths : (config.inputs ?? [])
+  if (inputs.length === 0) throw refuse.missingWord('rind', 'path', 'rind tickets.csv surveys.csv')
+  const dateOrder = options.dateOrder ?? config['date-order']
+  const timezone = options.timezone ?? config.timezone
+  return {
+    paths: inputs,
+    told: { ...(dateOrder ? { dateOrder } : {}), ...(timezone ? { timezone } : {}), overrides, forced },
+  }
+}
+
+/** Something said of a file: which format it has, or which column fills a field. */
+interface Said {
+  readonly file?: string
+  readonly field: string
+  readonly value: string
+}
+
+/** `[FILE.]FIELD=COLUMN`; a file's name may hold dots, a field's never does. */
+function parsed(typed: string): Said {
+  const [, left = '', value = ''] = /^([^=]+)=(.+)$/s.exec(typed) ?? []
+  if (value === '')
+    throw refuse.badValue('`--map`', typed, "write `FIELD=COLUMN`, such as `'csat=How did we do?'`, or `surveys.csv.csat=Q3`")
+  const dot = left.lastIndexOf('.')
+  return dot < 0
+    ? { field: left.trim(), value: value.trim() }
+    : { file: left.slice(0, dot), field: left.slice(dot + 1).trim(), value: value.trim() }
+}
