@@ -53,8 +53,9 @@ describe('pages written from the code', () => {
     expect(textOf(path), stale(path)).toBe(text)
   })
 
-  test('docs/schema/report-1.json', () => {
-    const { stdout } = spawnSync(process.execPath, ['bin/rind.js', 'schema', 'report'], { cwd: root, encoding: 'utf8' })
-    expect(textOf('docs/schema/report-1.json'), stale('docs/schema/report-1.json')).toBe(stdout)
+  test.each(['report', 'inspection', 'config'])('docs/schema/%s-1.json', what => {
+    const path = `docs/schema/${what}-1.json`
+    const { stdout } = spawnSync(process.execPath, ['bin/rind.js', 'schema', what], { cwd: root, encoding: 'utf8' })
+    expect(textOf(path), stale(path)).toBe(stdout)
   })
 })

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import { z } from 'zod'
 import { zoneOf } from '../ingest/values/zone.js'
 import { nearestNames } from '../model/nearest.js'
@@ -59,7 +59,15 @@ export async function readConfig(path: string): Promise<Config> {
       `there is no time zone \`${config.timezone}\``,
       'give a name such as `Europe/Berlin`, or `UTC`',
     )
-  return { ...config, ...(config.inputs ? { inputs: config.inputs.map(it => join(dirname(path), it)) } : {}) }
+  const seen = (it: string): string => (isAbsolute(it) ? it : relative('', resolve(dirname(path), it)) || '.')
+  return {
+    ...config,
+    ...(config.inputs ? { inputs: config.inputs.map(it => (it === '-' ? it : seen(it))) } : {}),
+    // A bare name means the file wherever it lies; a path is seen from here.
+    ...(config.files
+      ? { files: Object.fromEntries(Object.entries(config.files).map(([name, it]) => [/^\.\.?[\\/]/.test(name) ? seen(name) : name, it])) }
+      : {}),
+  }
 }
 
 /** The settings there are at a place. */

@@ -14,12 +14,12 @@ export async function configText(inspection: Inspection, { paths, told }: Asked,
     inputs: paths.map(it => seenFrom(folder, it)),
     ...(told.timezone ? { timezone: told.timezone } : {}),
     ...(told.dateOrder ? { 'date-order': told.dateOrder } : {}),
-    files: Object.fromEntries(used.map(it => [it.file, { format: it.format, ...columnsOf(it) }])),
+    files: Object.fromEntries(used.map(it => [seenFrom(folder, it.file), { format: it.format, ...columnsOf(it, told) }])),
   })
   document.commentBefore = ' Written by `rind inspect --write-config`. `rind --config` reads the exports as this says.'
   for (const it of used) {
-    const node = document.getIn(['files', it.file])
-    const remarks = it.columns.filter(column => column.field !== undefined && !isNamed(it, column))
+    const node = document.getIn(['files', seenFrom(folder, it.file)])
+    const remarks = it.columns.filter(column => column.field !== undefined && !isNamed(it, column, told))
     if (isMap(node) && remarks.length > 0)
       node.comment = remarks.map(column => ` ${column.field}: made of ${JSON.stringify(column.header)}`).join('\n')
   }
@@ -28,19 +28,22 @@ export async function configText(inspection: Inspection, { paths, told }: Asked,
 
 type Column = Inspected['columns'][number]
 
-/** Fields taken from a column as it stands. Scores and questions are found again by their words; figures by their headers. */
-const isNamed = ({ columns, kind }: Inspected, column: Column): boolean =>
+/**
+ * Fields taken from a column as it stands. Scores that nobody named and questions are found again by their words; figures by their
+ * headers.
+ */
+const isNamed = ({ columns, kind }: Inspected, column: Column, { overrides }: Asked['told']): boolean =>
   column.field !== undefined &&
   kind !== 'roster' &&
   !column.derived &&
   /^[a-z_]+$/.test(column.field) &&
-  !SCORES.has(column.field) &&
+  (!SCORES.has(column.field) || overrides.some(it => it.field === column.field)) &&
   columns.filter(it => it.header === column.header).length === 1
 
 const SCORES: ReadonlySet<string> = new Set(['csat', 'nps', 'effort'])
 
-function columnsOf(file: Inspected): { columns?: Record<string, string> } {
-  const named = file.columns.filter(it => isNamed(file, it)).map(it => [String(it.field).replace(/_ms$/, ''), it.header] as const)
+function columnsOf(file: Inspected, told: Asked['told']): { columns?: Record<string, string> } {
+  const named = file.columns.filter(it => isNamed(file, it, told)).map(it => [String(it.field).replace(/_ms$/, ''), it.header] as const)
   return named.length > 0 ? { columns: Object.fromEntries(named) } : {}
 }
 

@@ -50,8 +50,10 @@ export function assignedIn(file: string, columns: readonly Column[], overrides: 
     if (!column) throw noColumn(file, it.column, columns)
     used.add(it)
     const score = SCORES.find(score => score === it.field)
-    if (score) ratings.push({ asked: { question: score, kind: score, headers: [column.name] }, column })
-    else fields.set(fieldCalled(it.field), column)
+    // The first that names a field has it: what was typed goes before what a config says.
+    if (score && !ratings.some(one => one.asked.question === score))
+      ratings.push({ asked: { question: score, kind: score, headers: [column.name] }, column })
+    if (!score && !fields.has(fieldCalled(it.field))) fields.set(fieldCalled(it.field), column)
   }
   return { fields, ratings }
 }

@@ -27,10 +27,10 @@ const tickets = (): string => join(folder, 'tickets.csv')
 describe('what is typed', () => {
   test('nothing at all', async () =>
     expect(await told()).toMatchInlineSnapshot(`
-    "error[missing-word]: \`rind analyze\` needs \`<path>\`
-    help: such as \`rind tickets.csv surveys.csv\`
-    "
-  `))
+      "error[missing-word]: \`rind\` needs \`<path>\`
+      help: such as \`rind tickets.csv surveys.csv\`
+      "
+    `))
   test('a command mistyped', async () =>
     expect(await told('analize', 'tickets.csv')).toMatchInlineSnapshot(`
     "error[no-such-path]: there is no file or folder \`analize\`
@@ -45,11 +45,11 @@ describe('what is typed', () => {
   `))
   test('help of no command', async () =>
     expect(await told('help', 'lst')).toMatchInlineSnapshot(`
-    "error[unknown-id]: no command is called \`lst\`
-       = there are: analyze, demo, list, explain, schema
-    help: did you mean \`list\`?
-    "
-  `))
+      "error[unknown-id]: no command is called \`lst\`
+         = there are: analyze, inspect, demo, list, explain, schema
+      help: did you mean \`list\`?
+      "
+    `))
   test('an option mistyped', async () =>
     expect(await told('x.csv', '--fromat', 'json')).toMatchInlineSnapshot(`
     "error[unknown-option]: there is no option \`--fromat\`
@@ -100,11 +100,11 @@ describe('what is typed', () => {
     "
   `))
   test('no such schema', async () =>
-    expect(await told('schema', 'config')).toMatchInlineSnapshot(`
-    "error[unknown-id]: no schema is called \`config\`
-       = there are: report
-    "
-  `))
+    expect(await told('schema', 'configuration')).toMatchInlineSnapshot(`
+      "error[unknown-id]: no schema is called \`configuration\`
+         = there are: report, inspection, config
+      "
+    `))
   test('nothing to explain by that name', async () =>
     expect(await told('explain', 'first-respnse-time')).toMatchInlineSnapshot(`
     "error[unknown-id]: no metric, rule, format or output is called \`first-respnse-time\`
@@ -239,7 +239,7 @@ describe('files to write', () => {
   })
   test('an export that is read', async () => {
     expect(await told(folder, '--output', join(folder, 'notes.txt'))).toMatchInlineSnapshot(`
-      "error[would-overwrite]: the report would overwrite an export it is made from
+      "error[would-overwrite]: this would overwrite an export that is read
         --> FOLDER/notes.txt
       help: give another name
       "

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { outputs } from '../../src/catalogue.js'
 import { runRind } from '../support/host.js'
 
-const COMMANDS = ['analyze', 'demo', 'list', 'explain', 'schema']
+const COMMANDS = ['analyze', 'inspect', 'demo', 'list', 'explain', 'schema']
 
 test('the first page fits one screen', async () => {
   const { exit, out, err } = await runRind(['--help'])
@@ -20,11 +20,12 @@ test('the first page fits one screen', async () => {
       -h, --help         print this help
 
     Commands:
-      analyze <path...>  what got better, what got worse, where the two disagree
+      analyze [path...]  what got better, what got worse, where the two disagree
+      inspect [path...]  what each file was taken for, column by column
       demo               the same on a year of an invented help desk
       list <what>        the metrics, rules, export formats or outputs there are
       explain <id>       what a metric, rule, export format or output is
-      schema <what>      the JSON Schema of what --format json prints
+      schema <what>      the JSON Schema of a report, an inspection or a config
       help [command]     what a command does and takes
 
     Examples:
@@ -40,7 +41,7 @@ test('the first page fits one screen', async () => {
 
 test('the page of the main job', async () => {
   expect((await runRind(['analyze', '--help'])).out).toMatchInlineSnapshot(`
-    "Usage: rind analyze [options] <path...>
+    "Usage: rind analyze [options] [path...]
 
     what got better, what got worse, where the two disagree
 
@@ -54,7 +55,17 @@ test('the page of the main job', async () => {
       --where <facet=value,...>  keep to a part: team=Billing,channel!=chat
       --metrics <id,...>         only these metrics (\`rind list metrics\`)
       --as-of <date>             act as if this day, year-month-day, were today
+
+    Reading:
+      --map <field=column>       say which column is which; [FILE.]FIELD=COLUMN;
+                                 repeatable
       --date-order <order>       what 03/04 means where no cell tells: dmy or mdy
+      --timezone <zone>          of times that name none, such as Europe/Berlin
+      --config <file>            a rind.yaml, as \`rind inspect --write-config\`
+                                 writes it
+      --rejects <file>           write every row and cell that cannot be read to
+                                 this CSV
+      --max-rejected <share>     refuse files with more rejections, such as 2%
 
     The report:
       --format <output>          table (what you get unasked) or json

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { conditions, day, each, memory, names, positive } from '../../src/cli/values.js'
+import { conditions, day, each, memory, names, positive, share, timezone } from '../../src/cli/values.js'
 
 test.each([
   ['one', 'team=Billing', ['team=Billing']],
@@ -34,3 +34,21 @@ test('a whole number', () => expect(positive('--threads')('12')).toBe(12))
 test.each(['0', '-1', '1.5', '1e3', '0x10', '', '99999'])('no whole number: `%s`', typed => {
   expect(() => positive('--threads')(typed)).toThrow('`--threads` cannot be')
 })
+
+test.each([
+  ['2%', 0.02],
+  ['0.5 %', 0.005],
+  ['0.02', 0.02],
+  ['0', 0],
+  ['100%', 1],
+])('a share: %s', (typed, value) => expect(share('--max-rejected')(typed)).toBeCloseTo(value, 12))
+test.each(['101%', '2', '-1%', '', 'many', '1e-2'])('no share: `%s`', typed => {
+  expect(() => share('--max-rejected')(typed)).toThrow('`--max-rejected` cannot be')
+})
+
+test.each([
+  ['europe/berlin', 'Europe/Berlin'],
+  ['utc', 'UTC'],
+  ['GMT+2', 'Etc/GMT-2'],
+])('a time zone: %s', (typed, zone) => expect(timezone(typed)).toBe(zone))
+test('no time zone: the nearest are offered', () => expect(() => timezone('Europe/Berln')).toThrow('`--timezone` cannot be `Europe/Berln`'))

@@ -22,7 +22,7 @@ interface InspectOptions extends ReadingOptions {
 /** `rind inspect <path…>`: what each file was taken for, before anything is measured. */
 export const inspect: CliCommand = {
   id: 'inspect',
-  about: 'what each file was taken for: format, columns, what cannot be read',
+  about: 'what each file was taken for, column by column',
   examples: [
     ['rind inspect exports/', 'each file with its columns and samples of them'],
     ["rind inspect odd.csv --map 'csat=How was it?' --write-config", 'name a column, and keep it in rind.yaml'],

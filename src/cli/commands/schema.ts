@@ -11,7 +11,7 @@ const SCHEMAS = {
 /** `rind schema report`: the contract of `--format json`, for those who check or generate code from it. */
 export const schema: CliCommand = {
   id: 'schema',
-  about: 'the JSON Schema of what --format json prints, and of a config',
+  about: 'the JSON Schema of a report, an inspection or a config',
   examples: [['rind schema report > report.schema.json', 'to check a report, or to make types from it']],
   lay(grammar) {
     grammar.argument('<what>', 'report, inspection or config')
