@@ -1,7 +1,7 @@
 import { literal } from '../store/quote.js'
 import type { Store } from '../store/store.js'
 import { dateOrder } from './date-order.js'
-import type { Aside, ColumnField, RatingColumn } from './format.js'
+import type { Aside, ColumnField, Format, RatingColumn } from './format.js'
 import type { Mapping, RatingReading, SetAside } from './mapped.js'
 import { questionsAmong } from './questions.js'
 import { mayBeMoment, type Reading, readingOf, type Setting } from './reading.js'
@@ -71,7 +71,13 @@ export async function mapColumns(
     ratings.push({ asked, column, ratings: read })
   }
   const none = { readings: [], notes: [] }
-  const asked = format.questions ? await questionsAmong(unmapped, it => distinct(store, staged, it), ratings) : none
+  const asked = format.questions
+    ? await questionsAmong(
+        unmapped.filter(it => !ownOf(format).has(it.name)),
+        it => distinct(store, staged, it),
+        ratings,
+      )
+    : none
   const isAsked = (column: Column) => asked.readings.some(it => it.column === column)
   const useless = recognised.ratings.filter(it => unread.includes(it.column) && !isAsked(it.column))
   notes.push(
@@ -120,6 +126,9 @@ async function distinct(store: Store, staged: Staged, column: Column): Promise<W
     `select ${cell} as text, count(*) as count from ${staged.table} where ${cell} is not null group by text order by text limit ${MOST_RATINGS}`,
   )
 }
+
+/** Columns of the product's own, which are no questions whatever stands in them. */
+const ownOf = ({ layout }: Format): ReadonlySet<string> => new Set(layout)
 
 /** A format's rules for rows that do not count, for the columns this file has. */
 function asideOf(rules: readonly Aside[], columns: readonly Column[]): SetAside[] {

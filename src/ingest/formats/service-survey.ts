@@ -8,19 +8,7 @@ arrival, the work and afterwards; whether it was fixed right the first time, whe
 lists to tick and room to write. Each row of a grid is a question of its own, N/A is no answer, and a form belongs to its
 repair order.`,
   kind: 'survey',
-  layout: [
-    'fixed right the first time',
-    'was it fixed right the first time',
-    'would you return',
-    'would you recommend us',
-    'mileage',
-    'vehicle',
-    'vin',
-    'model year',
-    'license plate',
-    'dealer',
-    'dealership',
-  ],
+  layout: ['mileage', 'vehicle', 'vin', 'model year', 'license plate', 'dealer', 'dealership'],
   known: 'seen',
   requires: [['response', 'interaction', 'answered_at']],
   columns: {

@@ -43,7 +43,9 @@ export function ladderOf(values: readonly { readonly text: string; readonly coun
     const crowded = new Set([...points.keys()].map(it => it.toLowerCase())).size - new Set(points.values()).size
     return { ladder, points, count, crowded }
   })
-  const fit = climbed.filter(it => it.count > 0 && it.count >= (1 - SLIPS) * total)
+  // A hundred alone is a percentage, or anything else.
+  const isLadder = ({ points }: { readonly points: ReadonlyMap<string, number> }) => [...points.keys()].some(it => it.trim() !== '100')
+  const fit = climbed.filter(it => it.count > 0 && it.count >= (1 - SLIPS) * total && isLadder(it))
   const [best] = fit.sort((a, b) => b.count - a.count || a.crowded - b.crowded || a.ladder.rungs.length - b.ladder.rungs.length)
   if (!best) return undefined
   const { name, rungs, note } = best.ladder

@@ -25,6 +25,8 @@ const BAD =
   /\bhad to (repeat|wait|call|explain|chase)|\brepeat myself|\bdifficult|\bhassle|\btrouble|\btransferred|\bfrustrat|\bdelay|wiederholen|mühsam|schwierig|répéter|difficile|repetir|difícil|ripetere/i
 /** A question that yes or no answers; a mark of the record's own (`is active`, `opted in`) is none. */
 const YES_NO = /\?|\b(you|your|we|our|i|my|vous|votre|nous|sie|ihr|usted|su|você|lei)\b/i
+/** Whether the customer says that it was solved: a mark beside the ratings, as 1 or 0. */
+const SOLVED = /^(issue |problem |request |was it )?(resolution|resolved|solved|fixed)\??$/i
 const ASKS =
   /\brate\b|\brating\b|\bhow (would|likely|satisfied|easy|well|was|were)\b|\bscore\b|\bscale\b|bewert|\bnote\b|évalu|valor|valut|avali/i
 
@@ -45,6 +47,8 @@ export function questionOf(text: string, values: readonly Written[] = []): Asked
   if (BAD.test(text)) return { ...plain, kind: 'rating', lowIsGood: true, asks: asksFor(text, scale), why: 'says what went wrong' }
   if (EFFORT.test(text)) return { ...plain, kind: 'effort', why: 'asks how easy it was' }
   if (SATISFACTION.test(text)) return { ...plain, kind: 'csat', why: 'asks how satisfied people are' }
+  if (SOLVED.test(text.trim()) && values.length > 0 && values.every(it => /^[01]$/.test(it.text.trim())))
+    return { ...plain, kind: 'yes-no', scale: { low: 0, high: 1 }, why: 'says whether it was solved, 1 for yes' }
   const yesNo =
     values.length > 0 && values.every(it => /^(yes|no|y|n|true|false|ja|nein|oui|non|s[ií]|sim|não|n\/a)$/i.test(it.text.trim()))
   if (yesNo) return { ...plain, kind: 'yes-no', asks: YES_NO.test(text), why: 'is answered with yes or no' }
