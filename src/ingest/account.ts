@@ -27,6 +27,7 @@ export async function account(store: Store, loaded: Loaded): Promise<Input> {
   const around = [
     { why: 'title above the header', rows: staged.titles.length },
     { why: 'footer below the table', rows: staged.footers },
+    { why: 'header repeated', rows: staged.repeated },
     { why: 'blank row', rows: staged.blank },
   ]
   const setAside = [...counts.setAside, ...around].filter(it => it.rows > 0)
@@ -54,7 +55,7 @@ export async function account(store: Store, loaded: Loaded): Promise<Input> {
     ...(await range(store, loaded)),
     columns: loaded.mapped,
     unmapped: [...loaded.unmapped],
-    notes: [...loaded.notes],
+    notes: [...staged.notes, ...loaded.notes],
   }
 }
 
@@ -77,8 +78,8 @@ export async function passedBy({ source, why }: PassedBy): Promise<Input> {
 }
 
 function unread({ staged, headerRows, merged }: Shaped, format: Format | undefined): Counts {
-  const { rows, titles, footers, blank, rejections } = staged
-  const left = rows - headerRows - merged - titles.length - footers - blank - rejections.length
+  const { rows, titles, footers, repeated, blank, rejections } = staged
+  const left = rows - headerRows - merged - titles.length - footers - repeated - blank - rejections.length
   const why = format?.kind === 'roster' ? 'names, not contacts' : 'neither contacts nor answers'
   return { records: 0, merged: 0, duplicates: 0, setAside: [{ why, rows: left }], unread: 0 }
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { TextDecoder } from 'node:util'
 import { refuse } from '../model/refusal.js'
-import { bytesOf, type Source } from './source.js'
-
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+import { type Encoding, OneByte, wideOrder } from './encoding.js'
+import { bytesOf, isPacked, type Source } from './source.js'
 
 /** What one reading of the bytes tells, before anything is parsed. */
 export interface Pass {
@@ -29,27 +28,29 @@ export async function passOver(source: Source, delimiter: string): Promise<Pass>
   const hash = createHash('sha256')
   const count = new RecordCount(delimiter.charCodeAt(0))
   let utf8: TextDecoder | undefined = new TextDecoder('utf-8', { fatal: true })
+  const oneByte = new OneByte()
   let wide: 'utf-16le' | 'utf-16be' | undefined
+  let packed: boolean | undefined
   let bytes = 0
+  const onRaw = (chunk: Uint8Array): void => {
+    packed ??= isPacked(chunk)
+    hash.update(chunk)
+  }
   try {
-    for await (const chunk of bytesOf(source, it => hash.update(it))) {
-      if (bytes === 0) wide = wideMark(chunk)
+    for await (const chunk of bytesOf(source, onRaw)) {
+      if (bytes === 0) wide = wideOrder(chunk)
       if (!wide) count.add(bytes === 0 ? withoutMark(chunk) : chunk)
       if (!wide) utf8 = accepts(utf8, chunk)
+      if (!wide && !utf8) oneByte.add(chunk)
       bytes += chunk.length
     }
   } catch (error) {
     throw refuse.unreadable(source.name, error instanceof Error ? error.message : String(error))
   }
   utf8 = accepts(utf8, undefined)
-  const encoding = wide ?? (utf8 ? 'utf-8' : 'windows-1252')
-  return { sha256: hash.digest('hex'), encoding, bytes, ...count.end(), ...(encoding === 'utf-8' ? {} : { irregular: `${encoding} text` }) }
-}
-
-function wideMark(chunk: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le'
-  if (chunk[0] === 0xfe && chunk[1] === 0xff) return 'utf-16be'
-  return undefined
+  const encoding = wide ?? (utf8 ? 'utf-8' : oneByte.end())
+  const irregular = encoding === 'utf-8' ? (packed ? 'packed' : undefined) : `${encoding} text`
+  return { sha256: hash.digest('hex'), encoding, bytes, ...count.end(), ...(irregular ? { irregular } : {}) }
 }
 
 const withoutMark = (chunk: Uint8Array): Uint8Array =>

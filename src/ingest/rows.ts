@@ -2,8 +2,10 @@ import { pipeline } from 'node:stream/promises'
 import { TextDecoder } from 'node:util'
 import { type CsvError, type Options, parse } from 'csv-parse'
 import { parse as parseText } from 'csv-parse/sync'
-import { type Layout, PLAIN } from './layout.js'
-import type { Encoding } from './pass.js'
+import { type Dialect, NAMES_DELIMITER } from './dialect.js'
+import type { Encoding } from './encoding.js'
+import { fitted, type Layout, PLAIN, usualWidth } from './layout.js'
+import { lineEnd, mendedHeader, recordEnd } from './mend.js'
 import { bytesOf, type Source } from './source.js'
 
 /** What becomes of each record of a file: the header once, then a row or a rejection, each with the line it begins on. */
@@ -28,11 +30,14 @@ interface Parsed {
  * the wrong place, would swallow every row up to the next one: only the line it stands on is rejected, and
  * the lines behind it are read again as if it were not there. A file without a header is given one: `column 1`, ...
  */
-export async function readRows(source: Source, encoding: Encoding, delimiter: string, sink: RowSink, layout = PLAIN): Promise<void> {
+export async function readRows(source: Source, encoding: Encoding, dialect: Dialect, sink: RowSink, layout = PLAIN): Promise<void> {
   const text = decoded(source, encoding)
-  const { value: head = '' } = await text.next()
-  const reader = new RecordReader(delimiter, endsOf(head), sink, layout)
-  const parser = parse({ ...reader.options(), bom: true })
+  const { value: start = '' } = await text.next()
+  const reader = new RecordReader(dialect, endsOf(start), sink, layout)
+  // A header that no parser can part has been parted already: reading begins below it.
+  const head = layout.mended ? start.slice(lineEnd(start, 0)) : start
+  if (layout.mended) reader.begin(layout.mended)
+  const parser = parse({ ...reader.options(layout.mended ? 2 : 1), bom: true })
   // Nothing comes out of the parser, each record is taken as it is made; it has to be drained all the same.
   parser.resume()
   await pipeline(async function* () {
@@ -45,10 +50,14 @@ export async function readRows(source: Source, encoding: Encoding, delimiter: st
 const endsOf = (head: string): string[] => (head.includes('\n') ? ['\r\n', '\n'] : ['\r\n', '\n', '\r'])
 
 const HEAD = 1 << 16
-const FIRST = 40
+const FIRST = 120
 
 /** The first records, from the head of a file alone, whatever their width; none where that cannot be parted. */
-export async function firstRecords(source: Source, encoding: Encoding, delimiter: string): Promise<readonly (readonly string[])[]> {
+export async function firstRecords(
+  source: Source,
+  encoding: Encoding,
+  dialect: Dialect,
+): Promise<{ readonly records: readonly (readonly string[])[]; readonly mended?: readonly string[] }> {
   let head = ''
   for await (const text of decoded(source, encoding)) {
     head += text
@@ -56,17 +65,27 @@ export async function firstRecords(source: Source, encoding: Encoding, delimiter
   }
   // The last record may be cut in two.
   const whole = head.length > HEAD ? head.slice(0, head.lastIndexOf('\n', HEAD) + 1 || HEAD) : head
+  const first = lineEnd(whole, 0)
+  if (recordEnd(whole, 0, dialect) === undefined && !NAMES_DELIMITER.test(whole.slice(0, first))) {
+    const below = recordsIn(whole.slice(first), dialect)
+    const mended = mendedHeader(whole.slice(0, first), dialect, usualWidth(below))
+    if (mended) return { records: [mended, ...below], mended }
+  }
+  return { records: recordsIn(whole, dialect) }
+}
+
+function recordsIn(text: string, dialect: Dialect): readonly (readonly string[])[] {
   try {
-    const records = parseText(whole, {
+    const records = parseText(text, {
       bom: true,
-      delimiter,
-      record_delimiter: endsOf(whole),
+      ...dialect,
+      record_delimiter: endsOf(text),
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
       to: FIRST,
     }) as string[][]
-    return records.filter((it, at) => at > 0 || !NAMES_DELIMITER.test(it.join(delimiter)))
+    return records.filter((it, at) => at > 0 || !NAMES_DELIMITER.test(it.join(dialect.delimiter)))
   } catch {
     return []
   }
@@ -87,7 +106,7 @@ async function* decoded(source: Source, encoding: Encoding): AsyncGenerator<stri
 }
 
 class RecordReader {
-  readonly #delimiter: string
+  readonly #dialect: Dialect
   readonly #ends: string[]
   readonly #sink: RowSink
   readonly #layout: Layout
@@ -95,9 +114,9 @@ class RecordReader {
   #width: number | undefined
 
   /** `ends` are the line ends that part records: told here, since csv-parse takes the first one it meets for the only one. */
-  constructor(delimiter: string, ends: string[], sink: RowSink, layout: Layout) {
+  constructor(dialect: Dialect, ends: string[], sink: RowSink, layout: Layout) {
     this.#layout = layout
-    this.#delimiter = delimiter
+    this.#dialect = dialect
     this.#ends = ends
     this.#sink = sink
   }
@@ -113,7 +132,7 @@ class RecordReader {
       return start
     }
     return {
-      delimiter: this.#delimiter,
+      ...this.#dialect,
       record_delimiter: this.#ends,
       relax_column_count: true,
       relax_quotes: true,
@@ -133,6 +152,12 @@ class RecordReader {
     }
   }
 
+  /** Takes the header, which says how wide the table is. */
+  begin(header: readonly string[]): void {
+    this.#width = header.length
+    this.#sink.header(header)
+  }
+
   #take(line: number, cells: string[], raw: string): void {
     if (this.#width === undefined) {
       // Written for Excel, which wants to be told the delimiter.
@@ -142,13 +167,15 @@ class RecordReader {
         this.#sink.title(line, cells)
         return
       }
-      this.#width = cells.length
-      this.#sink.header(this.#layout.headed ? cells : cells.map((_, at) => `column ${at + 1}`))
+      this.begin(this.#layout.headed ? fitted(cells, this.#layout) : cells.map((_, at) => `column ${at + 1}`))
       if (this.#layout.headed) return
     }
-    while (cells.length > this.#width && cells.at(-1)?.trim() === '') cells.pop()
-    const spansLines = raw.includes('"') && /[\r\n]/.test(raw.trimEnd())
-    if (spansLines && (cells.length !== this.#width || recordEnd(raw, 0, this.#delimiter) === undefined)) this.#resume(line, raw)
+    const width = this.#width ?? cells.length
+    while (cells.length > width && cells.at(-1)?.trim() === '') cells.pop()
+    // Where a file leaves out the blank cells at the ends of its rows, it does so in most of them.
+    if (this.#layout.pads) while (cells.length < width) cells.push('')
+    const spansLines = raw.includes(this.#dialect.quote) && /[\r\n]/.test(raw.trimEnd())
+    if (spansLines && (cells.length !== this.#width || recordEnd(raw, 0, this.#dialect) === undefined)) this.#resume(line, raw)
     else if (cells.every(it => it.trim() === '')) this.#sink.blank(line)
     else if (cells.length !== this.#width)
       this.#sink.reject(line, `${this.#width} cells`, `${cells.length} cells`, raw.replace(/[\r\n]+$/, ''), cells)
@@ -162,7 +189,7 @@ class RecordReader {
     this.#sink.reject(line, 'every quote closed', first, first)
     let next = line + 1
     while (at < raw.length) {
-      const end = recordEnd(raw, at, this.#delimiter) ?? lineEnd(raw, at)
+      const end = recordEnd(raw, at, this.#dialect) ?? lineEnd(raw, at)
       const piece = raw.slice(at, end)
       if (/[^\r\n]/.test(piece)) parseText(piece, this.options(next))
       next += lineEnds(piece)
@@ -170,33 +197,5 @@ class RecordReader {
     }
   }
 }
-
-/** A first line that Excel is told the delimiter by. */
-export const NAMES_DELIMITER = /^"?sep=(.?)"?[\r\n]*$/i
-
-const lineEnd = (text: string, from: number): number => {
-  const found = /\r\n|\n|\r/g
-  found.lastIndex = from
-  return found.exec(text) ? found.lastIndex : text.length
-}
-
-/** Where the record that begins at `from` ends, if every quote in it opens or closes a cell or is a doubled one. */
-function recordEnd(text: string, from: number, delimiter: string): number | undefined {
-  let at = from
-  while (at < text.length) {
-    if (text[at] === '"') {
-      let close = text.indexOf('"', at + 1)
-      while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2)
-      if (close < 0) return undefined
-      at = close + 1
-    } else while (at < text.length && text[at] !== delimiter && !isBreak(text[at])) at++
-    if (at >= text.length || isBreak(text[at])) return lineEnd(text, at)
-    if (text[at] !== delimiter) return undefined
-    at++
-  }
-  return text.length
-}
-
-const isBreak = (letter: string | undefined): boolean => letter === '\n' || letter === '\r'
 
 const lineEnds = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0

@@ -15,18 +15,26 @@ export interface Source {
   readonly named: boolean
 }
 
-const isGzip = (source: Source): boolean => source.name.toLowerCase().endsWith('.gz')
+/** Whether bytes begin as gzip does, whatever the file is called. */
+export const isPacked = (start: Uint8Array): boolean => start[0] === 0x1f && start[1] === 0x8b
 
-/** Whether the engine's own reader may open the file: it lies on disk, unpacked, and its name holds no wildcard. */
+/** Whether the engine's own reader may open the file: it lies on disk, does not say that it is packed, and its name holds no wildcard. */
 export const isOpenToEngine = (source: Source): source is Source & { path: string } =>
-  source.path !== undefined && !isGzip(source) && !/[*?[\]{}]/.test(source.path)
+  source.path !== undefined && !/[.]gz$/i.test(source.name) && !/[*?[\]{}]/.test(source.path)
 
-/** The bytes of the export, chunk by chunk; `onRaw` sees them before anything is unpacked. */
+/** The bytes of the export, chunk by chunk, unpacked where they are packed; `onRaw` sees them as they lie there. */
 export async function* bytesOf(source: Source, onRaw: (chunk: Uint8Array) => void = () => undefined): AsyncGenerator<Uint8Array> {
-  if (!isGzip(source)) return yield* tapped(source, onRaw)
+  const chunks = tapped(source, onRaw)
+  const first = await chunks.next()
+  if (first.done) return
+  const all = (async function* () {
+    yield first.value
+    yield* chunks
+  })()
+  if (!isPacked(first.value)) return yield* all
   const gunzip = createGunzip()
   // A fault on either side, and a reader that stops early, end both; the reader of `gunzip` is told of a fault.
-  pipeline(Readable.from(tapped(source, onRaw)), gunzip, () => undefined)
+  pipeline(Readable.from(all), gunzip, () => undefined)
   yield* gunzip
 }
 

@@ -2,8 +2,8 @@ import { refuse } from '../model/refusal.js'
 import type { Rejection } from '../model/report.js'
 import { identifier, literal } from '../store/quote.js'
 import type { Store } from '../store/store.js'
-import { sniff } from './dialect.js'
-import { type Layout, layoutOf, MOST_FOOTERS, mayBeFooter } from './layout.js'
+import { type Dialect, isPlain, sniff } from './dialect.js'
+import { type Layout, layoutOf, MOST_FOOTERS, mayBeFooter, widthBelow } from './layout.js'
 import { type Pass, passOver } from './pass.js'
 import { firstRecords, readRows } from './rows.js'
 import { isOpenToEngine, type Source } from './source.js'
@@ -25,9 +25,15 @@ export interface Staged {
   readonly titles: readonly string[]
   /** Rows below the table. */
   readonly footers: number
-  /** Records but the header: those staged, titles, footers, blank and rejected ones. */
+  /** How often the header stands directly below itself; a table of several sheets put together repeats it further down, too. */
+  readonly repeatedBelow: number
+  /** Rows that say the header again, wherever they stand. */
+  readonly repeated: number
+  /** Records but the header: those staged, titles, footers, repeated headers, blank and rejected ones. */
   readonly rows: number
   readonly blank: number
+  /** What was taken as given, in words. */
+  readonly notes: readonly string[]
   readonly rejections: readonly Rejected[]
 }
 
@@ -50,7 +56,7 @@ interface Job {
   readonly store: Store
   readonly source: Source
   readonly pass: Pass
-  readonly delimiter: string
+  readonly dialect: Dialect
   readonly layout: Layout
   readonly table: string
 }
@@ -61,11 +67,13 @@ interface Job {
  * the whole. Refuses what is no text table, and an empty file.
  */
 export async function stage(store: Store, source: Source, table: string, told: StageTold = {}): Promise<Staged> {
-  const delimiter = await sniff(source)
-  if (delimiter === undefined) throw refuse.empty(source.name)
-  const pass = await passOver(source, delimiter)
-  const layout = layoutOf(await firstRecords(source, pass.encoding, delimiter), told.isName ?? (() => false))
-  const job: Job = { store, source, pass, delimiter, layout, table }
+  const dialect = await sniff(source)
+  if (dialect === undefined) throw refuse.empty(source.name)
+  const pass = await passOver(source, dialect.delimiter)
+  const { records, mended } = await firstRecords(source, pass.encoding, dialect)
+  const layout: Layout = { ...layoutOf(records, told.isName ?? (() => false)), ...(mended ? { mended, titles: 0, headed: true } : {}) }
+  const [header = [], ...below] = records.slice(layout.titles)
+  const job: Job = { store, source, pass, dialect, layout: { ...layout, ...(layout.headed ? widthBelow(header, below) : {}) }, table }
   const bulk = told.reader ? told.reader === 'duckdb' : pass.bytes >= BULK
   return (bulk ? await loadInBulk(job) : undefined) ?? (await loadByRow(job))
 }
@@ -73,11 +81,13 @@ export async function stage(store: Store, source: Source, table: string, told: S
 const columns = (header: readonly string[]): string[] => header.map((_, at) => `c${at}`)
 
 async function loadByRow(job: Job): Promise<Staged> {
-  const { store, source, pass, delimiter, layout, table } = job
+  const { store, source, pass, dialect, layout, table } = job
+  const { delimiter } = dialect
   const header = await headerOf(job)
   const rejections: Rejected[] = []
   const titles: string[] = []
-  let [rows, blank] = [0, 0]
+  let [rows, blank, staged, repeated, repeatedBelow] = [0, 0, 0, 0, 0]
+  const isHeader = (cells: readonly string[]): boolean => layout.headed && cells.length > 1 && cells.every((it, at) => it === header[at])
   // Rows that may turn out to stand below the table are held back until one follows that does not.
   let held: (() => void)[] = []
   let asRows = false
@@ -101,14 +111,23 @@ async function loadByRow(job: Job): Promise<Staged> {
     readRows(
       source,
       pass.encoding,
-      delimiter,
+      dialect,
       {
         header: () => undefined,
         title(_, cells) {
           rows++
           titles.push(cells.join(' ').trim())
         },
-        row: (line, cells) => take(cells, () => append(line, cells)),
+        row(line, cells) {
+          if (isHeader(cells)) {
+            rows++
+            repeated++
+            if (staged === 0) repeatedBelow++
+            return
+          }
+          staged++
+          take(cells, () => append(line, cells))
+        },
         reject: (line, expected, got, row, cells) =>
           take(cells, () => rejections.push({ file: source.name, line, expected, got: got.slice(0, 200), row })),
         blank() {
@@ -120,11 +139,12 @@ async function loadByRow(job: Job): Promise<Staged> {
     ),
   )
   const footers = held.length
-  return { table, source, pass, delimiter, reader: 'csv-parse', header, headed: layout.headed, titles, footers, rows, blank, rejections }
+  const found = { titles, footers, repeated, repeatedBelow, rows, blank, rejections, notes: notesOn(layout) }
+  return { table, source, pass, delimiter, reader: 'csv-parse', header, headed: layout.headed, ...found }
 }
 
 /** The header alone: reading stops behind it. */
-async function headerOf({ source, pass, delimiter, layout }: Job): Promise<readonly string[]> {
+async function headerOf({ source, pass, dialect, layout }: Job): Promise<readonly string[]> {
   let header: readonly string[] | undefined
   const enough = new Error('the header is read')
   const stop = () => {
@@ -134,7 +154,7 @@ async function headerOf({ source, pass, delimiter, layout }: Job): Promise<reado
     await readRows(
       source,
       pass.encoding,
-      delimiter,
+      dialect,
       {
         header(cells) {
           header = cells
@@ -158,8 +178,10 @@ async function headerOf({ source, pass, delimiter, layout }: Job): Promise<reado
 
 /** The engine's reader, in strict mode and under proof; undefined where it may not or did not read the file whole. */
 async function loadInBulk(job: Job): Promise<Staged | undefined> {
-  const { store, source, pass, delimiter, layout, table } = job
-  if (pass.irregular !== undefined || !isOpenToEngine(source) || layout.titles > 0 || !layout.headed) return undefined
+  const { store, source, pass, dialect, layout, table } = job
+  const odd = layout.titles > 0 || !layout.headed || layout.usual !== undefined || layout.pads || layout.mended !== undefined
+  if (pass.irregular !== undefined || !isOpenToEngine(source) || odd || !isPlain(dialect)) return undefined
+  const { delimiter } = dialect
   const header = await headerOf(job)
   const names = columns(header)
   const raw = identifier(`${table}_raw`)
@@ -176,6 +198,12 @@ async function loadInBulk(job: Job): Promise<Staged | undefined> {
     await store.run(`drop table ${raw}`)
     return undefined
   }
+  const again = names.map((it, at) => `${it} = ${literal(header[at] ?? '')}`).join(' and ')
+  const { repeated } = await store.row<{ repeated: number }>(`select count(*) as repeated from ${raw} where ${again}`)
+  if (names.length > 1 && repeated > 0) {
+    await store.run(`drop table ${raw}`)
+    return undefined
+  }
   const cells = names.map(it => `coalesce(${it}, '')`)
   // The engine keeps the order of the file, and counts records, not lines: a line break within quotes moves all behind it.
   const breaks = cells.map(it => `length(${it}) - length(replace(${it}, chr(10), ''))`).join(' + ')
@@ -188,7 +216,8 @@ async function loadInBulk(job: Job): Promise<Staged | undefined> {
   const { blank } = await store.row<{ blank: number }>(`select count(*) as blank from ${identifier(table)} where ${blankRow}`)
   if (blank > 0) await store.run(`delete from ${identifier(table)} where ${blankRow}`)
   const footers = await dropFooters(store, table, header.length)
-  return { table, source, pass, delimiter, reader: 'duckdb', header, headed: true, titles: [], footers, rows, blank, rejections: [] }
+  const found = { titles: [], footers, repeated: 0, repeatedBelow: 0, rows, blank, rejections: [], notes: [] }
+  return { table, source, pass, delimiter, reader: 'duckdb', header, headed: true, ...found }
 }
 
 /** Takes off the rows that stand below the table, as reading by row does. Hands back how many. */
@@ -201,5 +230,12 @@ async function dropFooters(store: Store, table: string, width: number): Promise<
   if (from !== undefined) await store.run(`delete from ${identifier(table)} where line >= ${Number(from)}`)
   return footers
 }
+
+/** What the layout had to take as given. */
+const notesOn = ({ mended, usual, pads }: Layout): string[] => [
+  ...(mended ? ['its header has a quote too many, which is taken for text'] : []),
+  ...(usual === undefined || pads ? [] : [`its header is not as wide as its rows, which have ${usual} cells: the rows decide`]),
+  ...(pads ? ['most of its rows leave out blank cells at their end: these are added'] : []),
+]
 
 const headerBreaks = (header: readonly string[]): number => header.join('').split('\n').length - 1

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Encoding } from '../../src/ingest/pass.js'
+import type { Encoding } from '../../src/ingest/encoding.js'
 import { readRows } from '../../src/ingest/rows.js'
 import type { Source } from '../../src/ingest/source.js'
 import { given, lines, withFiles } from '../support/ingest.js'
@@ -11,13 +11,18 @@ const handed = (text: string | Uint8Array, encoding?: Encoding, delimiter?: stri
 
 async function taken(source: Source, encoding: Encoding = 'utf-8', delimiter = ','): Promise<unknown[]> {
   const seen: unknown[] = []
-  await readRows(source, encoding, delimiter, {
-    header: cells => seen.push(['header', ...cells]),
-    row: (line, cells) => seen.push([line, ...cells]),
-    title: (line, cells) => seen.push([line, 'title', ...cells]),
-    reject: (line, expected, got) => seen.push([line, 'rejected', expected, got]),
-    blank: line => seen.push([line, 'blank']),
-  })
+  await readRows(
+    source,
+    encoding,
+    { delimiter, quote: '"', escape: '"' },
+    {
+      header: cells => seen.push(['header', ...cells]),
+      row: (line, cells) => seen.push([line, ...cells]),
+      title: (line, cells) => seen.push([line, 'title', ...cells]),
+      reject: (line, expected, got) => seen.push([line, 'rejected', expected, got]),
+      blank: line => seen.push([line, 'blank']),
+    },
+  )
   return seen
 }
 
