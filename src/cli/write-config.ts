@@ -43,7 +43,13 @@ const isNamed = ({ columns, kind }: Inspected, column: Column, { overrides }: As
 const SCORES: ReadonlySet<string> = new Set(['csat', 'nps', 'effort'])
 
 function columnsOf(file: Inspected, told: Asked['told']): { columns?: Record<string, string> } {
-  const named = file.columns.filter(it => isNamed(file, it, told)).map(it => [String(it.field).replace(/_ms$/, ''), it.header] as const)
+  const named = file.columns
+    .filter(it => isNamed(file, it, told))
+    .map(it => {
+      const field = String(it.field).replace(/_ms$/, '')
+      // What was typed may say a unit or a scale beside the column.
+      return [field, told.overrides.find(one => one.field === field && one.column.startsWith(it.header))?.column ?? it.header] as const
+    })
   return named.length > 0 ? { columns: Object.fromEntries(named) } : {}
 }
 

@@ -14,10 +14,10 @@ export interface Header {
 
 const UNITS: readonly (readonly [RegExp, DurationUnit])[] = [
   [/^(ms|msec|milliseconds?)$/, 'millisecond'],
-  [/^(s|secs?|seconds?)$/, 'second'],
-  [/^(m|mins?|minutes?)$/, 'minute'],
-  [/^(h|hrs?|hours?)$/, 'hour'],
-  [/^(d|days?)$/, 'day'],
+  [/^(s|secs?|seconds?|sek|sekunden|secondes|segundos|secondi)$/, 'second'],
+  [/^(m|mins?|minutes?|minuten|minutos|minuti)$/, 'minute'],
+  [/^(h|hrs?|hours?|std|stunden|heures|horas|ore)$/, 'hour'],
+  [/^(d|days?|tage|jours|d[ií]as|giorni)$/, 'day'],
 ]
 
 const unitOf = (word: string): DurationUnit | undefined => UNITS.find(([pattern]) => pattern.test(word))?.[1]
@@ -37,7 +37,14 @@ export function normaliseHeader(text: string): Header {
   const opened: string[] = []
   const open = (_: string, inside: string): string => {
     const range = SCALE.exec(inside)
-    const counted = unitOf(inside.trim().toLowerCase().replace(/^in /, ''))
+    // `(Min.)`, `(en minutes)`
+    const counted = unitOf(
+      inside
+        .trim()
+        .toLowerCase()
+        .replace(/^(in|en|em) /, '')
+        .replace(/[.]$/, ''),
+    )
     if (range) scale = { low: Number(range[1]), high: Number(range[2]) }
     else if (ZONE.test(inside)) zone = inside.trim()
     else if (counted) unit ??= counted

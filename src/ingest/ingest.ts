@@ -16,7 +16,7 @@ import { tellRejected } from './rejects.js'
 import { applyRosters, createRosters } from './roster.js'
 import { dropDuplicates, type Extent, extentOf } from './settle.js'
 import type { Source } from './source.js'
-import { type Rejected, type Staged, stage } from './stage.js'
+import { holdsNothing, type Rejected, type Staged, stage } from './stage.js'
 import type { DateOrder } from './values/instant.js'
 
 /** What came out of reading: the records lie in the store, this is the account of them. */
@@ -52,7 +52,7 @@ export interface Told {
 export async function ingest(store: Store, sources: readonly Source[], formats: readonly Format[], told: Told = {}): Promise<Ingested> {
   const all = await readAll(store, sources, formats, told)
   const loaded = all.filter(it => 'shaped' in it)
-  if (!told.describe && !loaded.some(it => it.typed)) throw refuse.nothingUsable(all.map(seen))
+  if (!told.describe) requireUse(all, loaded)
   await dropDuplicates(store)
   await applyRosters(store)
   const join = await joinAnswers(store)
@@ -65,6 +65,15 @@ export async function ingest(store: Store, sources: readonly Source[], formats: 
     throw refuse.tooManyRejected(count, rows, told.maxRejected, rejections[0])
   const details = loaded.flatMap(it => (it.details ? [detailOf(it, it.details)] : []))
   return { inputs, rejections: { count, first: rejections.slice(0, 100) }, join, extent: await extentOf(store), details }
+}
+
+/** Refuses files of which none holds contacts or answers; of a header alone it is said what is missing. */
+function requireUse(all: readonly (Loaded | PassedBy)[], loaded: readonly Loaded[]): void {
+  if (loaded.some(it => it.typed)) return
+  const [first] = loaded
+  if (first && loaded.length === all.length && loaded.every(it => holdsNothing(it.shaped.staged)))
+    throw refuse.noRows(first.shaped.staged.source.name)
+  throw refuse.nothingUsable(all.map(seen))
 }
 
 /** Reads every file, in order; those that wait for names from another come last, and logs are collapsed behind all. */

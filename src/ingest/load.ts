@@ -12,12 +12,13 @@ import { assignedIn, type Forced, formatFor, type Override } from './overrides.j
 import { type Column, columnsOf, type Recognised, recognise } from './recognise.js'
 import { type Shaped, widened, withDerived, withSubheads } from './reshape.js'
 import { questionNames, readRoster, rememberIds } from './roster.js'
-import type { Staged } from './stage.js'
+import { holdsNothing, type Staged } from './stage.js'
 import { insertSums } from './sums.js'
 import { type Typed, typeCells } from './typed.js'
 import type { DateOrder } from './values/instant.js'
 import { cleaned } from './values/shape.js'
 import { zoneOf } from './values/zone.js'
+import { zoneNotes } from './zone-notes.js'
 
 /** What a reading may be told beside its files. */
 export interface FileTold {
@@ -106,6 +107,7 @@ export async function takeWide(store: Store, taken: Taken, told: FileTold): Prom
 export async function load(store: Store, taken: Taken, told: FileTold, logs: Map<string, Log>): Promise<Loaded> {
   const { file, shaped, recognised } = taken
   const { staged } = shaped
+  if (holdsNothing(staged)) return nothing(taken, ['it has a header and no rows'])
   if (!recognised) return nothing(taken, [])
   const { format } = recognised
   if (format.kind === 'roster') {
@@ -124,6 +126,7 @@ export async function load(store: Store, taken: Taken, told: FileTold, logs: Map
     const notes = [...mapping.notes, ...summed.notes]
     return { ...nothing(taken, notes), format, confidence: recognised.confidence, typed, mapped, unmapped: unusedIn(shaped, mapped) }
   }
+  const clocks = await zoneNotes(store, staged, typed)
   const dropped = format.kind === 'survey' ? [] : await writeContacts(loading, format, staged, mapping, logs)
   await insertAnswers(loading, format.kind !== 'survey')
   await rememberIds(store, file, typed)
@@ -131,7 +134,7 @@ export async function load(store: Store, taken: Taken, told: FileTold, logs: Map
   const moment = dated === 'answers' ? 'answered_at' : 'coalesce(updated_at, ended_at, opened_at)'
   await store.run(`insert into files select ${file}, ${literal(format.id)}, max(${moment}) from ${dated} where file = ${file}`)
   return {
-    ...nothing(taken, [...mapping.notes, ...dropped]),
+    ...nothing(taken, [...mapping.notes, ...clocks, ...dropped]),
     format,
     confidence: recognised.confidence,
     typed,

@@ -1,7 +1,7 @@
 import { nearestNames } from '../model/nearest.js'
 import { ANSWER_FIELDS, INTERACTION_FIELDS, type QuestionKind } from '../model/record.js'
 import { refuse } from '../model/refusal.js'
-import { type ColumnField, type Format, MARKS } from './format.js'
+import { type ColumnField, type Format, MARKS, type RatingColumn } from './format.js'
 import { normaliseHeader } from './header.js'
 import type { AskedColumn, Assigned, Column } from './recognise.js'
 
@@ -52,10 +52,20 @@ export function assignedIn(file: string, columns: readonly Column[], overrides: 
     const score = SCORES.find(score => score === it.field)
     // The first that names a field has it: what was typed goes before what a config says.
     if (score && !ratings.some(one => one.asked.question === score))
-      ratings.push({ asked: { question: score, kind: score, headers: [column.name] }, column })
+      ratings.push({ asked: { question: score, kind: score, headers: [column.name], ...toldOfScale(it.column) }, column })
     if (!score && !fields.has(fieldCalled(it.field))) fields.set(fieldCalled(it.field), column)
   }
   return { fields, ratings }
+}
+
+/** What the user says of a score's scale behind its column: `Q3 (1-7)`, `Q3 (1-7, low is good)`. */
+function toldOfScale(column: string): Pick<RatingColumn, 'scale' | 'lowIsGood'> {
+  const inside = /\(([^()]*)\)\s*$/.exec(column)?.[1] ?? ''
+  const [, low, high] = /(\d+)\s*(?:-|–|to)\s*(\d+)/.exec(inside) ?? []
+  return {
+    ...(low !== undefined && high !== undefined ? { scale: { low: Number(low), high: Number(high) } } : {}),
+    ...(/\blow is good\b/i.test(inside) ? { lowIsGood: true } : {}),
+  }
 }
 
 /** Refuses overrides that no file had a column for. */

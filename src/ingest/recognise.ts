@@ -146,7 +146,8 @@ function accountFor(
 /** What the user assigned to a score is read as the format reads it, where it is the column the format has it in. */
 function asAsked({ asked, column }: AskedColumn, format: Format): AskedColumn {
   const own = format.ratings.find(it => it.question === asked.question && it.headers.some(header => fitsHeader(header, column)))
-  return { asked: own ?? asked, column }
+  const { scale, lowIsGood } = asked
+  return { asked: { ...(own ?? asked), ...(scale ? { scale } : {}), ...(lowIsGood ? { lowIsGood } : {}) }, column }
 }
 
 /** Whether a header has how many and what of them. */

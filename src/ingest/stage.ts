@@ -37,6 +37,10 @@ export interface Staged {
   readonly rejections: readonly Rejected[]
 }
 
+/** Whether there is a header and nothing below it. */
+export const holdsNothing = ({ rows, titles, footers, repeated, blank }: Staged): boolean =>
+  rows - titles.length - footers - repeated - blank === 0
+
 /** A row, or a cell, that could not be read, with the row as it stands in the file. */
 export interface Rejected extends Rejection {
   readonly row: string

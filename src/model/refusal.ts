@@ -44,6 +44,11 @@ export const refuse = {
   notText: (file: string, what: string, help: string) =>
     new Refusal('not-csv', `this is ${what}, not a CSV export`, { at: { file, line: 1 }, help }),
   empty: (file: string) => new Refusal('empty', 'the file is empty', { at: { file } }),
+  noRows: (file: string) =>
+    new Refusal('no-rows', 'there is a header and no rows', {
+      at: { file },
+      help: 'export again, with the days and filters that hold contacts',
+    }),
   ambiguousDates: (file: string, column: string) =>
     new Refusal('ambiguous-dates', `no date in \`${column}\` tells whether the day or the month comes first`, {
       at: { file },

@@ -43,6 +43,13 @@ describe('--map', () => {
     expect(report.inputs.map(it => it.columns.category)).toEqual(['Kind of thing', undefined])
   })
 
+  test('says the scale of a score and that low is good, where its own words do not', async () => {
+    const path = await lay('visits.csv', 'Response ID,Day,Hassle', '1,2026-03-05,1', '2,2026-03-06,7', '3,2026-03-06,2')
+    const report = await reported(path, '--map', 'effort=Hassle (1-7, low is good)', '--map', 'answered_at=Day', '--period', 'all')
+    expect(report.inputs[0]?.columns).toMatchObject({ effort: 'Hassle' })
+    expect(report.inputs[0]?.notes.join()).toContain('low is good, so it is turned round: 1 counts as 7')
+  })
+
   test('forces a format', async () => {
     const path = await lay('a.csv', 'id,status,created at', '1,open,2026-03-05')
     const report = await reported(path, '--map', 'format=zendesk-tickets')

@@ -159,12 +159,6 @@ describe('a file that is neither contacts nor answers', () => {
   })
 })
 
-test('a ticket export with a header and no rows is read, and is empty', async () => {
-  const { inputs, extent } = await read([given('Ticket ID,Created at,Status\n')])
-  expect(inputs[0]).toMatchObject({ kind: 'ticket', rows: 0, records: 0, setAside: [], rejected: 0, badCells: 0 })
-  expect(extent).toBe(undefined)
-})
-
 test('who listens is told of every file before it is read', async () => {
   const told: unknown[] = []
   await read([given(lines('id,status', '1,open'), 'a.csv'), given(lines('id,status', '2,open'), 'b.csv')], {
@@ -174,4 +168,18 @@ test('who listens is told of every file before it is read', async () => {
     ['a.csv', 0, 2],
     ['b.csv', 1, 2],
   ])
+})
+
+describe('a file with a header and no rows', () => {
+  const empty = given('Ticket ID,Status,Created at\n', 'empty.csv')
+
+  test('is refused where there is nothing else', async () => {
+    await expect(read([empty])).rejects.toThrow('there is a header and no rows')
+  })
+
+  test('is noted where others carry data', async () => {
+    const { inputs } = await read([empty, given(lines('Ticket ID,Status,Created at', '1,open,2026-03-05'), 'full.csv')])
+    expect(inputs[0]).toMatchObject({ kind: 'unused', rows: 0, notes: ['it has a header and no rows'] })
+    expect(inputs[1]).toMatchObject({ records: 1 })
+  })
 })

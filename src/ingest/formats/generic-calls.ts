@@ -1,5 +1,6 @@
-import { CALL, RATINGS } from '../aliases.js'
+import { RATINGS } from '../aliases.js'
 import { defineFormat } from '../format.js'
+import { CALL_NAMES } from '../languages.js'
 
 export default defineFormat({
   id: 'generic-calls',
@@ -14,7 +15,7 @@ says otherwise.`,
     ['id', 'opened_at', 'date'],
     ['wait_ms', 'talk_ms', 'handle_ms', 'abandon_ms'],
   ],
-  columns: CALL,
+  columns: CALL_NAMES,
   ratings: RATINGS,
   plainDurations: 'second',
 })

@@ -1,5 +1,6 @@
-import { RATINGS, SURVEY } from '../aliases.js'
+import { RATINGS } from '../aliases.js'
 import { defineFormat } from '../format.js'
+import { SURVEY_NAMES } from '../languages.js'
 
 export default defineFormat({
   id: 'generic-surveys',
@@ -11,7 +12,7 @@ to Poor, Very satisfied to Very dissatisfied), or whose header asks for a rating
   layout: [],
   known: 'seen',
   requires: [['interaction', 'answered_at', 'response', 'customer', 'date']],
-  columns: SURVEY,
+  columns: SURVEY_NAMES,
   ratings: RATINGS,
   questions: true,
 })

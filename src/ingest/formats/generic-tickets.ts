@@ -1,5 +1,6 @@
-import { RATINGS, TICKET } from '../aliases.js'
+import { RATINGS } from '../aliases.js'
 import { defineFormat } from '../format.js'
+import { TICKET_NAMES } from '../languages.js'
 
 export default defineFormat({
   id: 'generic-tickets',
@@ -14,6 +15,6 @@ ticket is read as an answer.`,
     ['id', 'opened_at', 'date'],
     ['status', 'solved_at', 'closed_at', 'first_response_at', 'first_response_ms', 'resolution_ms'],
   ],
-  columns: TICKET,
+  columns: TICKET_NAMES,
   ratings: RATINGS,
 })

@@ -17,7 +17,7 @@ export function zoneOf(text: string): string | undefined {
   return Intl.supportedValuesOf('timeZone').find(it => it.toLowerCase() === name.toLowerCase())
 }
 
-/** A local timestamp in a zone as UTC. Of a time that was twice the first is taken; one that never was is moved behind the gap. */
+/** A local timestamp in a zone as UTC. Of a time that was twice the second is taken, as ICU does; one that never was is moved behind the gap. */
 export const toUtc = (local: string, zone: string): string => `timezone('UTC', timezone(${literal(zone)}, ${local}))`
 
 /** UTC as the clocks of a zone showed it. */

@@ -22,7 +22,7 @@ const inspected = async (argv: readonly string[], columns?: number) => {
 test('a file is told with its format, its columns and what cannot be read', async () => {
   const out = await inspected([format('chatwoot-csat.csv')], 120)
   expect(out.split('\n').slice(1).join('\n')).toMatchInlineSnapshot(`
-    "  chatwoot-csat (surveys), 92 % sure, else generic-surveys 22 %
+    "  chatwoot-csat (surveys), 90 % sure, else generic-surveys 38 %
       comma between cells · utf-8 · times as written · 2026-09-01 to 2026-09-03
       5 rows = 3 records + 1 set aside (footer below the table) + 1 rejected
 
@@ -135,7 +135,7 @@ describe('--write-config', () => {
     const path = relative('', join(folder, 'visits.csv'))
     await writeFile(path, 'Day,Mark\n03/04/2026,4\n05/04/2026,5\n')
     const config = relative('', join(folder, 'said.yaml'))
-    const said = ['--map', 'answered_at=Day', '--map', 'csat=Mark', '--date-order', 'dmy', '--timezone', 'Europe/Berlin']
+    const said = ['--map', 'answered_at=Day', '--map', 'csat=Mark (1-7)', '--date-order', 'dmy', '--timezone', 'Europe/Berlin']
     await inspected([path, ...said, '--write-config', config])
     expect(await readFile(config, 'utf8')).toMatchInlineSnapshot(`
       "# Written by \`rind inspect --write-config\`. \`rind --config\` reads the exports as this says.
@@ -149,7 +149,7 @@ describe('--write-config', () => {
           format: generic-surveys
           columns:
             answered_at: Day
-            csat: Mark
+            csat: Mark (1-7)
       "
     `)
     const asTyped = await runRind([path, ...said, '--format', 'json'])

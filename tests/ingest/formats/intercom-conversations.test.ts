@@ -15,7 +15,9 @@ test('each column of the export fills its field, and every row is accounted for'
     rejected: 0,
     badCells: 2,
     setAside: [],
-    notes: [],
+    notes: [
+      '1 time in `Conversation started at (America/New_York)` never was, as the clocks of America/New_York were put forward: taken for an hour later',
+    ],
   })
   expect(inputs[0]?.confidence).toBeGreaterThan(0.8)
   expect(inputs[0]?.columns).toEqual({
