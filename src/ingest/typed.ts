@@ -3,6 +3,7 @@ import { identifier, literal } from '../store/quote.js'
 import type { Store } from '../store/store.js'
 import type { Mapping, RatingReading } from './mapped.js'
 import { type Reading, readingOf, type Setting } from './reading.js'
+import type { Column } from './recognise.js'
 import type { Staged } from './stage.js'
 import { cleaned } from './values/shape.js'
 
@@ -16,7 +17,7 @@ export interface Typed {
   readonly readings: readonly Reading[]
   readonly ratings: readonly RatingReading[]
   readonly badCells: number
-  /** What can be asked of the cells that could not be read: the column that holds them, its header, and what was wanted. */
+  /** What can be asked of the cells that could not be read: what holds them in SQL, the header of their column, and what was wanted. */
   readonly asked: readonly Asked[]
   /** The first of them by line; a cell that cannot be read is left out of its record, which is kept. */
   readonly firstBad: readonly Rejection[]
@@ -110,14 +111,14 @@ async function badCells(
   readings: readonly Reading[],
   ratings: readonly RatingReading[],
 ): Promise<Pick<Typed, 'badCells' | 'firstBad' | 'asked'>> {
-  const asked = [
-    ...readings.filter(it => it.type !== 'text').map(it => ({ cell: `bad_${it.field}`, header: it.column.written, wanted: it.wanted })),
+  const asked = oncePerCell([
+    ...readings.filter(it => it.type !== 'text').map(it => ({ cell: `bad_${it.field}`, column: it.column, wanted: it.wanted })),
     ...ratings.map((it, n) => ({
       cell: `bad_rating_${n}`,
-      header: it.column.written,
+      column: it.column,
       wanted: `a rating from ${it.ratings.scale.low} to ${it.ratings.scale.high}`,
     })),
-  ]
+  ])
   if (asked.length === 0) return { badCells: 0, firstBad: [], asked }
   const all = badCellsOf(table, asked)
   const { total } = await store.row<{ total: number }>(`select count(*) as total from (${all})`)
@@ -133,6 +134,21 @@ async function badCells(
       got: it.got.slice(0, 200),
     })),
   }
+}
+
+/** A column that fills two fields, as the time of a log's event does, has each of its cells told once. */
+function oncePerCell(asked: readonly { readonly cell: string; readonly column: Column; readonly wanted: string }[]): Asked[] {
+  const alike = new Map<string, { cells: string[]; header: string; wanted: string }>()
+  for (const { cell, column, wanted } of asked) {
+    const key = `${column.from ?? column.at} ${wanted}`
+    const known = alike.get(key)
+    if (known) known.cells.push(cell)
+    else alike.set(key, { cells: [cell], header: column.written, wanted })
+  }
+  return [...alike.values()].map(({ cells, ...it }) => ({
+    ...it,
+    cell: cells.length > 1 ? `coalesce(${cells.join(', ')})` : (cells[0] ?? ''),
+  }))
 }
 
 /** SQL for the cells of a typed file that could not be read: `line`, the place among `asked`, and what stood there. */
