@@ -80,8 +80,8 @@ function table(columns: readonly Column[], ink: Ink): string[] {
   return [ink.quiet(line(['Column', 'Field', 'Written as', 'For example'])), ...used.map(row), ...left.map(it => ink.quiet(row(it)))]
 }
 
-const fieldOf = ({ field, derived }: Column): string =>
-  field === undefined ? '–' : `${plain(field).replace(/_ms$/, '')}${derived ? ', derived' : ''}`
+const fieldOf = ({ header, field, derived }: Column): string =>
+  field === undefined ? '–' : field === header ? 'a question' : `${plain(field).replace(/_ms$/, '')}${derived ? ', derived' : ''}`
 const shapeOf = ({ shape, zone }: Column): string => (shape === undefined ? '' : `${plain(shape)}${zone ? `, ${plain(zone)}` : ''}`)
 
 function rejectionsOf({ rejections: { count, first } }: Inspected, width: number): string[] {
