@@ -11,6 +11,7 @@ const BASIS = {
   ended: 'a contact belongs to the period in which it ended',
   opened: 'a contact belongs to the period in which it was opened',
   answered: 'an answer belongs to the period in which it was given',
+  open: 'a contact belongs to every period at whose end it was still open',
 }
 
 /** @typedef {{ id: string, title: string, about: string }} Entry */

@@ -8,16 +8,17 @@ import type { Extent } from './ingest/settle.js'
 import type { Source } from './ingest/source.js'
 import { type Docket, judge } from './judge/judge.js'
 import type { Rule } from './judge/rule.js'
+import { leftOut } from './measure/left-out.js'
 import { type Ask, measure, scalesOf } from './measure/measure.js'
 import type { Metric } from './measure/metric.js'
 import { carriedIn } from './measure/needs.js'
 import { facetSets } from './measure/segments.js'
-import { countKept, type Kept, requireFacets, whereSql } from './measure/where.js'
+import { countKept, requireFacets, whereSql } from './measure/where.js'
 import type { MetricCard } from './model/metric.js'
 import type { Grain } from './model/period.js'
 import type { Scale } from './model/record.js'
 import { refuse } from './model/refusal.js'
-import type { Comparison, Measurement, Report } from './model/report.js'
+import type { Comparison, Measurement, MetricInfo, Report } from './model/report.js'
 import type { Sampled } from './model/sample.js'
 import { segmentKey } from './model/segment.js'
 import { dayStartIn, wallClock } from './model/zone.js'
@@ -143,8 +144,13 @@ async function answer(
     nameOf: file => sources[file]?.name ?? '',
   })
 
-  const period = { from: plan.periods[0]?.from ?? '', to: plan.periods.at(-1)?.to ?? '' }
   const asked = (id: string) => question.metrics.length === 0 || question.metrics.includes(id)
+  const cards: MetricInfo[] = []
+  for (const it of knows.metrics.filter(({ id }) => asked(id))) {
+    const note = extent && (await leftOut(store, it, kept, where))
+    cards.push({ ...cardOf(it), ...(scales.has(it.id) ? { scale: scales.get(it.id) } : {}), ...(note ? { note } : {}) })
+  }
+  const period = { from: plan.periods[0]?.from ?? '', to: plan.periods.at(-1)?.to ?? '' }
   return {
     schema: 'rind/report/1',
     tool: { name: 'rind', version: question.version },
@@ -163,9 +169,7 @@ async function answer(
     },
     inputs: [...read.inputs],
     join: read.join,
-    metrics: knows.metrics
-      .filter(it => asked(it.id))
-      .map(it => ({ ...cardOf(it), ...(scales.has(it.id) ? { scale: scales.get(it.id) } : {}), ...(extent ? leftOut(it, kept) : {}) })),
+    metrics: cards,
     measurements: measurements.filter(it => asked(it.metric)),
     comparisons: comparisons.filter(it => asked(it.metric)),
     findings,
@@ -185,12 +189,6 @@ const inZone = (extent: Extent, zone: string): Extent => ({
 })
 
 const cardOf = ({ id, title, side, unit, better, basis, margin }: Metric): MetricCard => ({ id, title, side, unit, better, basis, margin })
-
-/** What a metric's numbers leave out because no date says which period it lies in. */
-function leftOut(metric: Metric, { undated, unopened }: Kept): { note?: string } {
-  if (metric.reads === 'answers') return undated > 0 ? { note: `without ${undated} with neither a date nor a contact that has one` } : {}
-  return metric.basis === 'opened' && unopened > 0 ? { note: `without ${unopened} that carry no date of opening` } : {}
-}
 
 /** The scale of each rating that was given on one. */
 async function ratingScales(store: Store, ask: Ask): Promise<Map<string, Scale>> {

@@ -2,6 +2,7 @@ import type { Period } from '../model/period.js'
 import { within } from './bounds.js'
 import { answerFacetSql, facetSql } from './facet.js'
 import type { Metric } from './metric.js'
+import { stillOpen } from './still-open.js'
 
 // The SQL of the engine. Every query goes the same way: `records` (one row a record, with its facets f0, f1, ..., its
 // moment, and one cell a metric, m0, m1, ..., null where the metric leaves the record out), `placed` (with the stretch its
@@ -13,6 +14,8 @@ export interface Cut {
   readonly sets: readonly (readonly string[])[]
   /** Stretches of time, each of some periods pooled; a record may lie in several of them. */
   readonly stretches: readonly (readonly Period[])[]
+  /** The ends of all periods, at which the contacts still open are counted. */
+  readonly ends: readonly Period[]
   /** SQL over the columns of interactions, `true` for all. */
   readonly where: string
   /** The newest moment in the data, in milliseconds. */
@@ -30,8 +33,9 @@ export function bitsOf(cut: Cut, set: readonly string[]): number {
 }
 
 /** The column that decides in which period a metric's record lies; metrics that share it are measured in one pass. */
-export function momentOf(metric: Metric): 'period_at' | 'opened_at' | 'ended_at' {
+export function momentOf(metric: Metric): 'period_at' | 'opened_at' | 'ended_at' | 'open_at' {
   if (metric.reads === 'answers') return 'period_at'
+  if (metric.basis === 'open') return 'open_at'
   return metric.basis === 'opened' ? 'opened_at' : 'ended_at'
 }
 
@@ -112,7 +116,12 @@ function records(cut: Cut, metrics: readonly Metric[]): string {
   const newest = `(select epoch_ms(${cut.now}) as newest)`
   if (metrics[0]?.reads === 'interactions') {
     const facets = facetsOf(cut).map((facet, i) => `${facetSql(facet)} as f${i}`)
-    const table = metrics.some(metric => metric.looksAhead) ? LOOKING_AHEAD : 'interactions'
+    const table =
+      metrics[0].basis === 'open'
+        ? stillOpen(cut.ends, newest, cut.zone)
+        : metrics.some(it => it.looksAhead)
+          ? LOOKING_AHEAD
+          : 'interactions'
     return `select ${[...facets, `${momentOf(metrics[0])} as moment`, ...cells].join(', ')} from ${table}, ${newest} where (${cut.where})`
   }
   // An answer is grouped by what its contact is, and kept when its contact is kept; one without a contact by what it
@@ -133,6 +142,7 @@ const LOOKING_AHEAD = `(select interactions.*, next_at from interactions asof le
 function cellOf(metric: Metric): string {
   if (metric.kind === 'share') return `coalesce((${metric.hit}), false)`
   if (metric.kind === 'count') return 'true'
+  if (metric.kind === 'ratio') return `{'over': (${metric.over})::bigint, 'per': (${metric.per})::bigint}`
   return `(${metric.value})`
 }
 
@@ -140,6 +150,11 @@ function sumsOf(metric: Metric, i: number): string[] {
   const count = `count(m${i}) as n${i}`
   if (metric.kind === 'share') return [count, `count_if(m${i}) as hits${i}`]
   if (metric.kind === 'nps') return [count, `count_if(m${i} >= 9) as promoters${i}`, `count_if(m${i} <= 6) as detractors${i}`]
+  if (metric.kind === 'ratio') {
+    const [over, per] = [`m${i}.over::hugeint`, `m${i}.per`]
+    const sums = { sum: `${over}`, squares: `${over} * ${over}`, weights: `${per}::hugeint * ${per}`, products: `${over} * ${per}` }
+    return [`sum(${per}) as n${i}`, `count(m${i}) as rows${i}`, ...Object.entries(sums).map(([name, sql]) => `sum(${sql}) as ${name}${i}`)]
+  }
   if (metric.kind !== 'duration') return [count]
   // Whole milliseconds in whole numbers: sums of doubles differ from run to run under two threads.
   return [count, `sum(m${i}) as sum${i}`, `sum(m${i}::hugeint * m${i}) as squares${i}`]

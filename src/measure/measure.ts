@@ -7,6 +7,7 @@ import { binStart, type Cut, distributionSql, momentOf, quantilesSql, scalesSql,
 import { groupsOf } from './groups.js'
 import type { Metric } from './metric.js'
 import { missingWords } from './needs.js'
+import { endsOf, endsWithin } from './still-open.js'
 import { addSums, summedMetrics } from './sums.js'
 
 /** A question to the records: which metrics, over which stretches of time, for which segments. */
@@ -89,9 +90,11 @@ function stretchesOf(ask: Ask): Stretch[] {
 
 function cutOf(ask: Ask): Cut {
   const sets = new Map(ask.segments.map(set => [JSON.stringify(set.toSorted()), set]))
+  const stretches = stretchesOf(ask).map(({ periods }) => periods)
   return {
     sets: [...sets.values()],
-    stretches: stretchesOf(ask).map(({ periods }) => periods),
+    stretches,
+    ends: endsOf(stretches),
     where: ask.where,
     now: ask.now,
     zone: ask.zone ?? 'UTC',
@@ -102,7 +105,9 @@ async function whyUnknown(store: Store, ask: Ask, metric: Metric): Promise<strin
   const missing = metric.needs.filter(need => !ask.carried.has(need))
   if (missing.length > 0) return missingWords(missing)
   const dated = ask.periods[0]?.from !== ALL_TIME.from
-  if (dated && !ask.carried.has(momentOf(metric))) return missingWords([momentOf(metric)])
+  const basis = momentOf(metric)
+  const moment = basis === 'open_at' ? 'opened_at' : basis
+  if (dated && !ask.carried.has(moment)) return missingWords([moment])
   if (metric.kind !== 'rating') return undefined
   return (await scalesOf(store, ask, metric)).length > 1 ? 'answers on several scales' : undefined
 }
@@ -117,10 +122,13 @@ async function measureTogether(
   stretches: readonly Stretch[],
 ): Promise<[string, Sampled[]][]> {
   const groups = groupsOf(cut, await store.rows(sumsSql(cut, metrics)))
+  // A backlog is counted at every end of a period, and told as the mean of these counts.
+  const open = metrics[0]?.basis === 'open'
+  const told = open ? stretches.map(it => ({ ...it, length: endsWithin(it.periods, cut.ends) })) : stretches
   const shapes = await shapesOf(store, cut, metrics, stretches)
   return metrics.map((metric, i) => {
     const samples = groups.flatMap(({ key, segment, rows }) => {
-      const known = stretches.map((stretch, at) => sampleOf(metric, i, { ...rows.get(at), ...shapes.get(place(metric, at, key)) }, stretch))
+      const known = told.map((stretch, at) => sampleOf(metric, i, { ...rows.get(at), ...shapes.get(place(metric, at, key)) }, stretch))
       const absent = Object.keys(segment).length > 0 && known.every(sample => sample.n === 0)
       return absent ? [] : samplesOf(metric, segment, stretches, known, 'no records')
     })
@@ -182,6 +190,10 @@ function sampleOf(metric: Metric, i: number, row: Row, { periods, length }: Stre
   const n = sum('n')
   if (kind === 'share') return { kind, n, hits: sum('hits') }
   if (kind === 'nps') return { kind, n, promoters: sum('promoters'), detractors: sum('detractors') }
+  if (kind === 'ratio') {
+    const [rows, weightSquares, products] = [sum('rows'), sum('weights'), sum('products')]
+    return { kind, n, rows, sum: sum('sum'), sumSquares: sum('squares'), weightSquares, products }
+  }
   if (kind === 'rating') return { kind, n, bins: binsOf(row, points => points) }
   if (kind === 'count') return { kind, n, periods: length, days: periods.reduce((days, period) => days + daysIn(period), 0) }
   // The one place where whole milliseconds become seconds.

@@ -22,14 +22,22 @@ interface Definition extends MetricCard {
  * - `duration`: `value` is in whole milliseconds; a null is left out, never read as 0.
  * - `share`: the part of the records for which `hit` holds; a null is not a hit.
  * - `count`: how many records there are.
+ * - `ratio`: the sum of `over`, a whole number a record, divided by that of `per`.
  * - `rating`: `value` is in points on the survey's own scale.
  * - `nps`: `value` is the answer from 0 to 10.
  */
 export type Metric = Definition &
   (
-    | { readonly kind: 'duration' | 'rating' | 'nps'; readonly value: string }
+    | {
+        readonly kind: 'duration'
+        readonly value: string
+        /** Records whose time is known in part, as SQL, and what they lack, in words. */
+        readonly partly?: { readonly where: string; readonly says: string }
+      }
+    | { readonly kind: 'rating' | 'nps'; readonly value: string }
     | { readonly kind: 'share'; readonly hit: string }
     | { readonly kind: 'count' }
+    | { readonly kind: 'ratio'; readonly over: string; readonly per: string }
   )
 
 /** Checks a metric's definition as it is written; the file's name is its id. */

@@ -3,9 +3,22 @@ import type { Store } from '../store/store.js'
 
 /**
  * What a metric can ask of the inputs: a column of the interactions, answers to one kind of question, or a fact
- * that some record must show: `abandoned` (a contact with that status), `answered` (a contact with an answer).
+ * that some record must show: `abandoned` (a contact with that status), `unsolved` (one that is open), `answered` (one with
+ * an answer), `felt` (an answer to whether it was solved).
  */
-export type Need = InteractionField | QuestionKind | 'ended_at' | 'period_at' | 'abandoned' | 'answered'
+export type Need =
+  | InteractionField
+  | QuestionKind
+  | 'ended_at'
+  | 'period_at'
+  | 'answered_at'
+  | 'abandoned'
+  | 'unsolved'
+  | 'answered'
+  | 'felt'
+
+/** Whether an answer says, with yes or no, that the matter was solved: told by the words of its question. SQL over answers. */
+export const FELT = `(kind = 'yes-no' and regexp_matches(lower(question), 'solv|\\bfixed|\\bsettled|resolution|gelöst|behoben|erledigt|résolu|resuelt|risolt'))`
 
 const WORDS: Readonly<Record<Need, string>> = {
   id: 'an id',
@@ -43,24 +56,30 @@ const WORDS: Readonly<Record<Need, string>> = {
   effort: 'answers about effort',
   rating: 'ratings of a question',
   'yes-no': 'questions answered with yes or no',
+  answered_at: 'a date on which surveys were answered',
   abandoned: 'a status that says a contact was abandoned',
+  unsolved: 'a contact that is still open',
   answered: 'survey answers that belong to its contacts',
+  felt: 'answers to whether it was solved, with yes or no',
 }
 
 /** Why a measurement is unknown when no input carries what it needs, in words for people. */
 export const missingWords = (needs: readonly Need[]): string => `no input carries ${needs.map(need => WORDS[need]).join(' or ')}`
+
+const QUESTIONS = ['csat', 'nps', 'effort', 'rating', 'yes-no'] as const satisfies readonly QuestionKind[]
 
 /** What the records in the store carry: a column counts when at least one record fills it. */
 export async function carriedIn(store: Store): Promise<ReadonlySet<Need>> {
   const columns: readonly Need[] = [...(Object.keys(INTERACTION_FIELDS) as InteractionField[]), 'ended_at']
   const interactions = await store.row(`
     select ${columns.map(column => `count(${column}) > 0 as ${column}`).join(', ')},
-      count_if(status = 'abandoned') > 0 as abandoned, count_if(answered) > 0 as answered
+      count_if(status = 'abandoned') > 0 as abandoned,
+      count_if(status in ('open', 'pending', 'on-hold')) > 0 as unsolved, count_if(answered) > 0 as answered
     from interactions`)
   const answers = await store.row(`
-    select count(period_at) > 0 as period_at,
-      count_if(kind = 'csat' and points is not null) > 0 as csat, count_if(kind = 'nps' and points is not null) > 0 as nps
-    from answers`)
+    select count(period_at) > 0 as period_at, count(answered_at) > 0 as answered_at, count_if(${FELT}) > 0 as felt,
+      ${QUESTIONS.map(it => `count_if(kind = '${it}') > 0 as "${it}"`).join(', ')}
+    from answers where points is not null`)
   const found = { ...interactions, ...answers }
   return new Set((Object.keys(found) as Need[]).filter(need => found[need] === true))
 }

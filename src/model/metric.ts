@@ -2,7 +2,7 @@
 export type Side = 'operation' | 'perception' | 'neither'
 
 /** What a value is counted in. Durations are whole milliseconds in the records and seconds from here on. */
-export type Unit = 'second' | 'share' | 'count' | 'rating' | 'nps'
+export type Unit = 'second' | 'share' | 'count' | 'ratio' | 'rating' | 'nps'
 
 /** The direction in which a metric improves; `neither` where no direction is good in itself. */
 export type Better = 'lower' | 'higher' | 'neither'
@@ -10,8 +10,8 @@ export type Better = 'lower' | 'higher' | 'neither'
 /** The smallest change worth reporting: a share of the value before, or an amount in the metric's own unit. */
 export type Margin = { readonly relative: number } | { readonly absolute: number }
 
-/** The moment that decides which period a record belongs to. */
-export type Basis = 'ended' | 'opened' | 'answered'
+/** The moment that decides which period a record belongs to; `open` is in each at whose end it waited to be solved. */
+export type Basis = 'ended' | 'opened' | 'answered' | 'open'
 
 /** What every room may know of a metric without knowing how it is measured. */
 export interface MetricCard {

@@ -97,6 +97,7 @@ export function scaleFor(unit: Unit, values: readonly number[]): Scale {
     case 'count':
       return scaled('', 1, largest < 9.95 && !values.every(Number.isInteger) ? 1 : 0, '')
     case 'rating':
+    case 'ratio':
       return scaled('', 1, 2, '')
     case 'nps': {
       const bare = (value: number) => (Math.round(value) === 0 ? '0' : signed(value, 0))
@@ -124,9 +125,10 @@ export function changed(unit: Unit, change: NonNullable<Comparison['change']>, b
   switch (unit) {
     case 'second':
     case 'count':
+    case 'ratio':
       if (before > 0) return all(value => signed((value / before) * 100, 0), '%')
       // No share of nothing can be taken: the change itself is told.
-      return unit === 'count' ? all(value => signed(value, 1), '') : all(value => (value > 0 ? '+' : '') + clock(value), '')
+      return unit !== 'second' ? all(value => signed(value, 1), '') : all(value => (value > 0 ? '+' : '') + clock(value), '')
     case 'share':
       return all(value => signed(value * 100, 1), 'points')
     case 'rating':
@@ -141,6 +143,7 @@ export function clipped({ unit, scale }: Pick<MetricInfo, 'unit' | 'scale'>, val
   const [least, most] = {
     second: [0, Infinity],
     count: [0, Infinity],
+    ratio: [0, Infinity],
     share: [0, 1],
     rating: [scale?.low ?? -Infinity, scale?.high ?? Infinity],
     nps: [-100, 100],

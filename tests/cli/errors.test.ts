@@ -171,10 +171,10 @@ describe('values', () => {
   `))
   test('a metric', async () =>
     expect(await told(tickets(), '--metrics', 'csat,handel-time')).toMatchInlineSnapshot(`
-    "error[unknown-id]: no metric is called \`handel-time\`
-    help: did you mean \`handle-time\`?
-    "
-  `))
+      "error[unknown-id]: no metric is called \`handel-time\`
+      help: did you mean \`handle-time\`, \`hold-time\`?
+      "
+    `))
   test('an output', async () =>
     expect(await told(tickets(), '--format', 'jsn')).toMatchInlineSnapshot(`
     "error[unknown-id]: no output is called \`jsn\`

@@ -17,6 +17,7 @@ const COUNTED = {
   ended: 'in the period in which the contact ended',
   opened: 'in the period in which the contact was opened',
   answered: 'in the period in which the answer was given',
+  open: 'at the end of each period, while it was open',
 } as const satisfies Record<Basis, string>
 
 /** `rind explain csat`: what a name in the report means. */

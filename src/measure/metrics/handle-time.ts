@@ -12,6 +12,10 @@ export default defineMetric({
   reads: 'interactions',
   needs: ['handle_ms'],
   value: 'handle_ms',
+  partly: {
+    where: 'wrap_ms is null and handle_ms = talk_ms + coalesce(hold_ms, 0)',
+    says: 'talk and hold alone, since no wrap-up time is known',
+  },
   where: `status is distinct from 'abandoned'`,
   about: `The time agents worked on a contact: talk, hold and wrap-up together, or the handle time the export states.
 

@@ -1,14 +1,25 @@
 // Written by `npm run update` from the files in this folder. Not edited by hand.
 import type { Metric } from '../metric.js'
 import abandonRate from './abandon-rate.js'
+import answerLag from './answer-lag.js'
+import backlog from './backlog.js'
+import contactsPerResolution from './contacts-per-resolution.js'
 import coverage from './coverage.js'
 import csat from './csat.js'
 import csatMean from './csat-mean.js'
 import dissatisfiedRate from './dissatisfied-rate.js'
+import effort from './effort.js'
+import effortMean from './effort-mean.js'
 import escalationRate from './escalation-rate.js'
+import feltResolution from './felt-resolution.js'
+import firstContactResolutionByReplies from './first-contact-resolution-by-replies.js'
+import firstContactResolutionNoRepeat from './first-contact-resolution-no-repeat.js'
 import firstResponseTime from './first-response-time.js'
 import handleTime from './handle-time.js'
+import holdTime from './hold-time.js'
 import nps from './nps.js'
+import oneTouchRate from './one-touch-rate.js'
+import openAge from './open-age.js'
 import reopenRate from './reopen-rate.js'
 import repeatContactRate from './repeat-contact-rate.js'
 import resolutionRate from './resolution-rate.js'
@@ -17,19 +28,33 @@ import resolved from './resolved.js'
 import responseRate from './response-rate.js'
 import slaAttainment from './sla-attainment.js'
 import talkTime from './talk-time.js'
+import transferRate from './transfer-rate.js'
+import unansweredRate from './unanswered-rate.js'
 import volume from './volume.js'
 import waitTime from './wait-time.js'
+import wrapTime from './wrap-time.js'
 
 export const metrics: readonly Metric[] = [
   abandonRate,
+  answerLag,
+  backlog,
+  contactsPerResolution,
   coverage,
   csat,
   csatMean,
   dissatisfiedRate,
+  effort,
+  effortMean,
   escalationRate,
+  feltResolution,
+  firstContactResolutionByReplies,
+  firstContactResolutionNoRepeat,
   firstResponseTime,
   handleTime,
+  holdTime,
   nps,
+  oneTouchRate,
+  openAge,
   reopenRate,
   repeatContactRate,
   resolutionRate,
@@ -38,6 +63,9 @@ export const metrics: readonly Metric[] = [
   responseRate,
   slaAttainment,
   talkTime,
+  transferRate,
+  unansweredRate,
   volume,
   waitTime,
+  wrapTime,
 ]

@@ -1,0 +1,25 @@
+import type { Store } from '../store/store.js'
+import type { Metric } from './metric.js'
+import type { Kept } from './where.js'
+
+/**
+ * What a metric's numbers leave out with these inputs, in words: records that no date puts into a period, and parts of
+ * a time that the export does not tell. Undefined where it is whole.
+ */
+export async function leftOut(store: Store, metric: Metric, kept: Kept, where: string): Promise<string | undefined> {
+  if (metric.reads === 'answers')
+    return kept.undated > 0 ? `without ${kept.undated} with neither a date nor a contact that has one` : undefined
+  const undated = metric.basis !== 'ended' && kept.unopened > 0 ? [`without ${kept.unopened} that carry no date of opening`] : []
+  const partly = metric.kind === 'duration' && metric.partly ? await partlyKnown(store, metric, metric.partly, where) : []
+  const said = [...undated, ...partly]
+  return said.length > 0 ? said.join('; ') : undefined
+}
+
+type Duration = Extract<Metric, { kind: 'duration' }>
+
+async function partlyKnown(store: Store, metric: Duration, partly: NonNullable<Duration['partly']>, where: string): Promise<string[]> {
+  const { all, some } = await store.row<{ all: number; some: number }>(`select count(*) as "all", count_if(${partly.where}) as "some"
+    from interactions where (${where}) and (${metric.where ?? 'true'}) and (${metric.value}) is not null`)
+  if (some === 0) return []
+  return [some === all ? partly.says : `${some} of ${all}: ${partly.says}`]
+}

@@ -1,0 +1,25 @@
+import { defineMetric } from '../metric.js'
+
+export default defineMetric({
+  id: 'first-contact-resolution-no-repeat',
+  title: 'First-contact resolution, no repeat in 7 days',
+  side: 'operation',
+  unit: 'share',
+  better: 'higher',
+  basis: 'opened',
+  margin: { absolute: 0.02 },
+  kind: 'share',
+  reads: 'interactions',
+  needs: ['customer', 'ended_at', 'status'],
+  looksAhead: true,
+  where: `customer is not null and status is not null and direction is distinct from 'outbound'
+    and ended_at + interval 7 days <= newest`,
+  hit: `status = 'solved' and coalesce(reopens, 0) = 0 and coalesce(next_at > ended_at + interval 7 days, true)`,
+  about: `The share of contacts that were solved, not opened again, and not followed by another of the same customer within 7 days.
+
+Solved contacts after which the customer did not come back, divided by the ripe contacts opened in the period that carry a
+customer and a status. A contact is ripe when 7 days have passed between its end and the newest moment in the data.
+
+Windows in use run from 72 hours (for any reason) over 7 days (for the same reason) to 30 days; here it is 7 days for
+whatever reason. A customer who gave up does not come back either: read it beside satisfaction.`,
+})
