@@ -12,9 +12,11 @@ import { leftOut } from './measure/left-out.js'
 import { type Ask, measure, scalesOf } from './measure/measure.js'
 import type { Metric } from './measure/metric.js'
 import { carriedIn } from './measure/needs.js'
+import { questionMetrics } from './measure/questions.js'
 import { facetSets } from './measure/segments.js'
 import { countKept, requireFacets, whereSql } from './measure/where.js'
 import type { MetricCard } from './model/metric.js'
+import { nearestNames } from './model/nearest.js'
 import type { Grain } from './model/period.js'
 import type { Scale } from './model/record.js'
 import { refuse } from './model/refusal.js'
@@ -106,9 +108,11 @@ async function answer(
   const kept = await countKept(store, where)
   if (kept.contacts + kept.answers + kept.sums === 0) throw refuse.nothingToAnalyse([`no contact has ${question.where.join(', ')}`])
   const newest = extent?.last ?? 0
+  const metrics = [...knows.metrics, ...(await questionMetrics(store))]
+  requireMetrics(question.metrics, metrics)
   const plan = planPeriods(extent && inZone(extent, zone), { grain: question.period, asOf })
   const ask: Ask = {
-    metrics: knows.metrics,
+    metrics,
     periods: plan.periods,
     windows: plan.windows,
     segments: await facetSets(store, question.by, where),
@@ -126,7 +130,7 @@ async function answer(
     rules: knows.rules,
     windows: plan.windows,
     comparisons,
-    cards: new Map(knows.metrics.map(it => [it.id, cardOf(it)])),
+    cards: new Map(metrics.map(it => [it.id, cardOf(it)])),
   }
   const judged = judge(docket)
   const again = async (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) => {
@@ -145,8 +149,14 @@ async function answer(
   })
 
   const asked = (id: string) => question.metrics.length === 0 || question.metrics.includes(id)
+  // What a finding speaks of is told, asked for or not.
+  const spoken = findings.flatMap(({ segment, operation, perception }) =>
+    [...operation, ...perception].map(({ metric }) => ({ metric, segment: segmentKey(segment) })),
+  )
+  const told = ({ metric, segment }: Comparison) =>
+    asked(metric) || spoken.some(it => it.metric === metric && it.segment === segmentKey(segment))
   const cards: MetricInfo[] = []
-  for (const it of knows.metrics.filter(({ id }) => asked(id))) {
+  for (const it of metrics.filter(({ id }) => asked(id) || spoken.some(it => it.metric === id))) {
     const note = extent && (await leftOut(store, it, kept, where))
     cards.push({ ...cardOf(it), ...(scales.has(it.id) ? { scale: scales.get(it.id) } : {}), ...(note ? { note } : {}) })
   }
@@ -163,6 +173,7 @@ async function answer(
       period,
       by: [...question.by],
       where: [...question.where],
+      metrics: [...question.metrics],
       timezone: question.timezone ?? 'as written',
       interval: 0.9,
       why: plan.why,
@@ -171,12 +182,19 @@ async function answer(
     join: read.join,
     metrics: cards,
     measurements: measurements.filter(it => asked(it.metric)),
-    comparisons: comparisons.filter(it => asked(it.metric)),
+    comparisons: comparisons.filter(told),
     findings,
     silences: [...judged.silences],
     rejections: { count: read.rejections.count, first: [...read.rejections.first] },
     checks: { segments: judged.segments, looks: judged.segments * knows.rules.length, alpha: ALPHA, excluded: judged.excluded },
   }
+}
+
+/** Which questions a survey asks is known only once it is read. */
+function requireMetrics(asked: readonly string[], metrics: readonly Metric[]): void {
+  const ids = metrics.map(it => it.id)
+  const unknown = asked.find(it => !ids.includes(it))
+  if (unknown !== undefined) throw refuse.noneCalled('metric', unknown, nearestNames(unknown, ids), '`--format json` names the questions')
 }
 
 /** The extent as the clocks of a zone showed it, since periods are whole days of its calendar. */

@@ -77,7 +77,6 @@ describe('the demo', () => {
 describe('a question', () => {
   // Those that the rule asks for are enough where the others are not the point.
   const few = { metrics: metrics.filter(it => rules.some(rule => rule.needs.includes(it.id)) || it.id === 'coverage') }
-  const measured = (report: Report) => new Set([...report.measurements, ...report.comparisons].map(it => it.metric))
 
   test('may keep to a part', async () => {
     const orders = await reportOn([demo], { where: ['team=Orders'] }, {}, few)
@@ -98,8 +97,9 @@ describe('a question', () => {
 
   test('about some metrics shows these, and is judged as ever', async () => {
     const report = await reportOn([demo], { metrics: ['volume', 'csat'] })
-    expect(measured(report)).toEqual(new Set(['volume', 'csat']))
-    expect(report.metrics.map(it => it.id)).toEqual(['csat', 'volume'])
+    expect(new Set(report.measurements.map(it => it.metric))).toEqual(new Set(['volume', 'csat']))
+    expect(report.metrics.map(it => it.id)).toEqual(['csat', 'csat-mean', 'handle-time', 'nps', 'volume'])
+    expect(report.comparisons.filter(it => it.metric === 'nps').map(it => it.segment)).toEqual([{ team: 'Payments' }])
     expect(report.findings).toMatchObject([{ id: 'watermelon:team=Payments', grade: 'likely' }])
   })
 

@@ -1,4 +1,5 @@
 import type { Progress, Question } from '../analyze.js'
+import { QUESTION } from '../model/metric.js'
 import type { Report } from '../model/report.js'
 import { plain } from '../render/plain.js'
 import { holds } from './fail-on.js'
@@ -24,7 +25,7 @@ export async function study(
   ])
   // Everything that can be refused is refused before the first byte is read.
   const files = await Promise.all((options.output ?? []).map(it => reportFile(it, outputs)))
-  for (const id of options.metrics ?? []) knownEntry('metric', metrics, id)
+  for (const id of options.metrics ?? []) if (!id.startsWith(QUESTION)) knownEntry('metric', metrics, id)
   const shown = options.format !== undefined || files.length === 0 ? knownEntry('output', outputs, options.format ?? 'table') : undefined
 
   if (options.rejects !== undefined) await requireWritable(options.rejects)

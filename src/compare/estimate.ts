@@ -37,7 +37,7 @@ export function estimate(sample: Sample | Unknown): Known | Unknown {
   if (kind === 'ratio') {
     if (sample.rows === 1) return { unknown: 'one row of sums only, which cannot say how far they scatter' }
     const { value, low, high } = ratioInterval(sample, CONFIDENCE)
-    return { n, value, low: Math.max(0, low), high }
+    return { n: sample.records ?? n, value, low: Math.max(0, low), high }
   }
   if (n === 1) return { unknown: 'one record only' }
   if (kind === 'rating') return { n, ...meanInterval(moments(sample.bins), CONFIDENCE) }

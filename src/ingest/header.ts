@@ -36,6 +36,8 @@ export function normaliseHeader(text: string): Header {
   let zone: string | undefined
   const opened: string[] = []
   const open = (_: string, inside: string): string => {
+    // Time in the desk's opening hours is another figure than the same time by the calendar.
+    if (/\bbusiness hours?\b/i.test(inside)) return ' in business hours'
     const range = SCALE.exec(inside)
     // `(Min.)`, `(en minutes)`
     const counted = unitOf(
@@ -54,15 +56,20 @@ export function normaliseHeader(text: string): Header {
   let bare = text.replace(/^(\ufeff|ï»¿)+/, '')
   // Brackets stand in brackets: `Custom field ([CHART] Date of First Response)`.
   for (let depth = 0; depth < 2; depth++) bare = bare.replace(/[([]([^()[\]]*)[)\]]/g, open)
-  const name = words(bare)
+  const whole = words(bare)
+  const name = whole.replace(BUSINESS, '')
+  const business = name === whole ? '' : ' in business hours'
   const full = opened.length > 0 ? words(`${bare} ${opened.join(' ')}`) : undefined
   const told = { ...(full ? { full } : {}), ...(scale ? { scale } : {}), ...(zone ? { zone } : {}) }
   const trailing = /^(.+?) (?:in )?([a-z]+)$/.exec(name)
-  const trailingUnit = trailing ? longUnit(trailing[2] ?? '') : undefined
-  if (trailing?.[1] && trailingUnit && !unit) return { name: trailing[1], unit: trailingUnit, ...told }
+  const trailingUnit = trailing && !/\bbusiness$/.test(trailing[1] ?? '') ? longUnit(trailing[2] ?? '') : undefined
+  if (trailing?.[1] && trailingUnit && !unit) return { name: trailing[1] + business, unit: trailingUnit, ...told }
   unit ??= longUnit(/^[a-z]+(?= )/.exec(name)?.[0] ?? '')
-  return { name, ...(unit ? { unit } : {}), ...told }
+  return { name: name + business, ...(unit ? { unit } : {}), ...told }
 }
+
+/** `in minutes within business hours`: the hours are no unit. */
+const BUSINESS = /(?<=.) (?:within|in|during) business hours?\s*$/i
 
 /** What a help desk says of its own custom field, which is no part of its name. */
 const FIELD_TYPE = /^\s*(list|txt|int|date|flag|text|number)\s*$/i

@@ -18,7 +18,10 @@ export async function leftOut(store: Store, metric: Metric, kept: Kept, where: s
 type Duration = Extract<Metric, { kind: 'duration' }>
 
 async function partlyKnown(store: Store, metric: Duration, partly: NonNullable<Duration['partly']>, where: string): Promise<string[]> {
-  const { all, some } = await store.row<{ all: number; some: number }>(`select count(*) as "all", count_if(${partly.where}) as "some"
+  const { all, some } = await store.row<{
+    all: number
+    some: number
+  }>(`select count(*) as "all", count(*) filter (where ${partly.where}) as "some"
     from interactions where (${where}) and (${metric.where ?? 'true'}) and (${metric.value}) is not null`)
   if (some === 0) return []
   return [some === all ? partly.says : `${some} of ${all}: ${partly.says}`]

@@ -192,7 +192,7 @@ function sampleOf(metric: Metric, i: number, row: Row, { periods, length }: Stre
   if (kind === 'nps') return { kind, n, promoters: sum('promoters'), detractors: sum('detractors') }
   if (kind === 'ratio') {
     const [rows, weightSquares, products] = [sum('rows'), sum('weights'), sum('products')]
-    return { kind, n, rows, sum: sum('sum'), sumSquares: sum('squares'), weightSquares, products }
+    return { kind, n, rows, records: rows, sum: sum('sum'), sumSquares: sum('squares'), weightSquares, products }
   }
   if (kind === 'rating') return { kind, n, bins: binsOf(row, points => points) }
   if (kind === 'count') return { kind, n, periods: length, days: periods.reduce((days, period) => days + daysIn(period), 0) }

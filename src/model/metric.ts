@@ -23,3 +23,6 @@ export interface MetricCard {
   readonly margin: Margin
   readonly basis: Basis
 }
+
+/** How the ids of metrics begin that a survey's own questions are: `question-courtesy-of-the-agent`. */
+export const QUESTION = 'question-'

@@ -134,6 +134,7 @@ export const reportSchema = z.strictObject({
     period: period.describe('all that was measured'),
     by: z.array(z.string()),
     where: z.array(z.string()),
+    metrics: z.array(z.string()).describe('asked for by name; empty: all'),
     timezone: z.string(),
     interval: z.number().describe('the confidence of every interval'),
     why: z.string().describe('how the periods were chosen'),

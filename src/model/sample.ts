@@ -34,6 +34,8 @@ export type Sample =
       readonly sumSquares: number
       readonly weightSquares: number
       readonly products: number
+      /** Of how many records, where `n` counts something else: what was solved, or time. */
+      readonly records?: number
     }
   /** `n` records counted in that many periods of `days` days in all. */
   | { readonly kind: 'count'; readonly n: number; readonly periods: number; readonly days: number }

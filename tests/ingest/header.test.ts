@@ -69,3 +69,15 @@ test('letters and short words are no units, and one word is no header without it
 test.each(['', '   ', '()', '"; drop table interactions; --', '\u001b[31mred', '%s', '(((('])('%j breaks nothing', header => {
   expect(typeof normaliseHeader(header).name).toBe('string')
 })
+
+describe('time in business hours is another figure than by the calendar', () => {
+  test.each([
+    ['First reply time in minutes within business hours', { name: 'first reply time in business hours', unit: 'minute' }],
+    ['Resolution Time in Business Hours', { name: 'resolution time in business hours' }],
+    ['First Response Time (in Business Hours)', { name: 'first response time in business hours' }],
+    ['Resolution time (business hours)', { name: 'resolution time in business hours' }],
+    ['Business hours', { name: 'business hours' }],
+  ])('%s', (header, expected) => {
+    expect(normaliseHeader(header)).toEqual(expected)
+  })
+})

@@ -31,6 +31,7 @@ describe('a handle time without wrap-up', () => {
 
   test('is whole where a wrap-up is known, or where the export gives a handle time of its own', async () => {
     expect(await said(handleTime, [call(500), contact({ handle_ms: 9000 }), contact({ talk_ms: 3000, handle_ms: 9000 })])).toBeUndefined()
+    expect(await said(handleTime, [])).toBeUndefined()
   })
 })
 

@@ -160,6 +160,7 @@ export const measuredReport = (): Report =>
       period,
       by: [],
       where: [],
+      metrics: [],
       timezone: 'UTC',
       interval: 0.9,
       why: 'asked for as one period',

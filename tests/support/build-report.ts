@@ -74,6 +74,7 @@ export const aReport = (overrides: Partial<Report> = {}): Report => ({
     period: { from: '2026-04-01', to: '2026-11-01' },
     by: [],
     where: [],
+    metrics: [],
     timezone: 'UTC',
     interval: 0.9,
     why: 'the newest complete month against the six before it',

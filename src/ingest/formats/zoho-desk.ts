@@ -4,14 +4,11 @@ export default defineFormat({
   id: 'zoho-desk',
   title: 'Zoho Desk ticket report',
   about: `A report of tickets from Zoho Desk. Times are worked out from the dates created and closed; the times it prints itself
-count business hours only and are left aside. The happiness rating is Good, Okay or Bad.`,
+count business hours only and are kept beside them. The happiness rating is Good, Okay or Bad.`,
   kind: 'ticket',
   layout: [
     'sub category',
     'classifications',
-    'resolution time in business',
-    'first response time in business',
-    'is first call resolution',
     'number of threads',
     'sla violation type',
     'is overdue',
@@ -36,8 +33,11 @@ count business hours only and are left aside. The happiness rating is Good, Okay
     status: ['status'],
     opened_at: ['created time'],
     closed_at: ['ticket closed time', 'closed time'],
+    first_response_business_ms: ['first response time in business hours'],
+    resolution_business_ms: ['resolution time in business hours'],
     reopens: ['number of reopen'],
     escalated: ['is escalated'],
+    first_contact: ['is first call resolution'],
     sla_met: ['target'],
   },
   ratings: [

@@ -3,7 +3,7 @@ import { FELT } from '../needs.js'
 
 export default defineMetric({
   id: 'felt-resolution',
-  title: 'Solved, by the customer',
+  title: 'Solved by the customer’s word',
   side: 'perception',
   unit: 'share',
   better: 'higher',

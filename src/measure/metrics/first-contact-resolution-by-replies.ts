@@ -2,7 +2,7 @@ import { defineMetric } from '../metric.js'
 
 export default defineMetric({
   id: 'first-contact-resolution-by-replies',
-  title: 'First-contact resolution, by replies',
+  title: 'First-contact resolution (replies)',
   side: 'operation',
   unit: 'share',
   better: 'higher',

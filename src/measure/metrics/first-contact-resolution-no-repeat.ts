@@ -2,7 +2,7 @@ import { defineMetric } from '../metric.js'
 
 export default defineMetric({
   id: 'first-contact-resolution-no-repeat',
-  title: 'First-contact resolution, no repeat in 7 days',
+  title: 'First-contact resolution (no repeat)',
   side: 'operation',
   unit: 'share',
   better: 'higher',

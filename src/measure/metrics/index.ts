@@ -12,18 +12,24 @@ import effort from './effort.js'
 import effortMean from './effort-mean.js'
 import escalationRate from './escalation-rate.js'
 import feltResolution from './felt-resolution.js'
+import firstContactResolution from './first-contact-resolution.js'
 import firstContactResolutionByReplies from './first-contact-resolution-by-replies.js'
 import firstContactResolutionNoRepeat from './first-contact-resolution-no-repeat.js'
+import firstResolutionTime from './first-resolution-time.js'
 import firstResponseTime from './first-response-time.js'
+import firstResponseTimeBusiness from './first-response-time-business.js'
 import handleTime from './handle-time.js'
 import holdTime from './hold-time.js'
 import nps from './nps.js'
 import oneTouchRate from './one-touch-rate.js'
 import openAge from './open-age.js'
+import pendingShare from './pending-share.js'
 import reopenRate from './reopen-rate.js'
 import repeatContactRate from './repeat-contact-rate.js'
+import requesterWaitTime from './requester-wait-time.js'
 import resolutionRate from './resolution-rate.js'
 import resolutionTime from './resolution-time.js'
+import resolutionTimeBusiness from './resolution-time-business.js'
 import resolved from './resolved.js'
 import responseRate from './response-rate.js'
 import slaAttainment from './sla-attainment.js'
@@ -47,18 +53,24 @@ export const metrics: readonly Metric[] = [
   effortMean,
   escalationRate,
   feltResolution,
+  firstContactResolution,
   firstContactResolutionByReplies,
   firstContactResolutionNoRepeat,
+  firstResolutionTime,
   firstResponseTime,
+  firstResponseTimeBusiness,
   handleTime,
   holdTime,
   nps,
   oneTouchRate,
   openAge,
+  pendingShare,
   reopenRate,
   repeatContactRate,
+  requesterWaitTime,
   resolutionRate,
   resolutionTime,
+  resolutionTimeBusiness,
   resolved,
   responseRate,
   slaAttainment,

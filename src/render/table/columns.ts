@@ -54,7 +54,8 @@ export function columnOf(metric: MetricInfo, segments: readonly Segment[], find:
       before: isKnown(before) ? write(before.value) : UNKNOWN,
       after: isKnown(after) ? write(after.value) : UNKNOWN,
       change: text === undefined ? '' : text.value + unit,
-      verdict: tooFew ? 'too few' : verdict,
+      // Where no direction is better there is nothing to be unclear about.
+      ...(tooFew ? { verdict: 'too few' as const } : metric.better === 'neither' && verdict === 'unclear' ? {} : { verdict }),
     }
   }
   return {
@@ -67,7 +68,7 @@ export function columnOf(metric: MetricInfo, segments: readonly Segment[], find:
 function labelOf(metric: MetricInfo, label: string, per: string): string {
   const { unit } = metric
   if (unit === 'share') return '%, change in points'
-  if (unit === 'count') return per
+  if (unit === 'count') return metric.basis === 'open' ? 'at the end' : per
   if (unit === 'nps') return '−100 to 100'
   if (unit === 'rating') return scaleName(metric)
   return label

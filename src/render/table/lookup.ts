@@ -14,7 +14,7 @@ export const isEverybody = (segment: Segment): boolean => Object.keys(segment).l
 interface Group {
   /** How the place is called when none of them is known. */
   readonly title: string
-  readonly side: 'operation' | 'perception'
+  readonly side: MetricInfo['side']
   readonly ids: readonly string[]
 }
 
@@ -45,8 +45,12 @@ export interface Chosen {
   readonly lacking: readonly Group[]
 }
 
-/** Chooses what is laid side by side: nothing but what is known, except that the three main groups always stand. */
-export function chooseMetrics(metrics: readonly MetricInfo[], knownOf: (metric: string) => Known): Chosen {
+/**
+ * Chooses what is laid side by side: what was asked for by name, else nothing but what is known, except that the three main
+ * groups always stand.
+ */
+export function chooseMetrics({ metrics, question }: Report, knownOf: (metric: string) => Known): Chosen {
+  if (question.metrics.length > 0) return chooseAsked(question.metrics, metrics, knownOf)
   const find = (id: string) => metrics.find(it => it.id === id && knownOf(id) !== 'not-asked')
   const chosen = GROUPS.map(group => {
     const there = group.ids.flatMap(id => find(id) ?? [])
@@ -59,6 +63,13 @@ export function chooseMetrics(metrics: readonly MetricInfo[], knownOf: (metric: 
   const isThere = (it: MetricInfo) => ['everybody', 'some'].includes(knownOf(it.id))
   const extra = EXTRA.flatMap(id => find(id) ?? []).filter(it => isThere(it) && !main.some(one => one.id === it.id))
   return main.length > 0 ? { main, extra, lacking } : { main: metrics.filter(isThere).slice(0, 3), extra, lacking }
+}
+
+function chooseAsked(ids: readonly string[], metrics: readonly MetricInfo[], knownOf: (metric: string) => Known): Chosen {
+  const there = ids.flatMap(id => metrics.find(it => it.id === id && knownOf(id) !== 'not-asked') ?? [])
+  const known = there.filter(it => knownOf(it.id) !== 'none')
+  const lacking = there.filter(it => !known.includes(it)).map(({ id, title, side }) => ({ title, side, ids: [id] }))
+  return { main: known.length > 0 ? known : there.slice(0, 1), extra: [], lacking }
 }
 
 /** How much is known of metrics that were compared. */
@@ -85,7 +96,7 @@ export function perceptionMetric(report: Report): MetricInfo | undefined {
 export const worsening = (metric: MetricInfo): string => (metric.better === 'lower' ? 'rise' : 'fall')
 
 /** The sides of the house of which nothing stands against itself: no divergence can be seen without them. */
-export function blindSides(report: Report): Group['side'][] {
+export function blindSides(report: Report): ('operation' | 'perception')[] {
   const compared = report.comparisons.filter(it => isKnown(it.before) && isKnown(it.after)).map(it => it.metric)
   return (['operation', 'perception'] as const).filter(side => !report.metrics.some(it => it.side === side && compared.includes(it.id)))
 }

@@ -54,7 +54,7 @@ function metricsOf(report: Report): MetricInfo[] {
     if (own.some(it => isEverybody(it.segment) && isKnown(it))) return 'everybody'
     return own.some(isKnown) ? 'some' : 'none'
   }
-  const { main, lacking } = chooseMetrics(report.metrics, knownOf)
+  const { main, lacking } = chooseMetrics(report, knownOf)
   const dark = new Set(lacking.flatMap(it => it.ids))
   const contacts = report.metrics.filter(it => it.id === 'volume' && knownOf(it.id) !== 'none')
   return [...contacts, ...main.filter(it => !dark.has(it.id) && it.id !== 'volume')]

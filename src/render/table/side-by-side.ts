@@ -30,7 +30,7 @@ export function sideBySide(report: Report, window: Window, ink: Ink): string[] {
   const shown = all.map(family => shortList(family, numbers))
   const segments = shown.flatMap(it => it.segments)
   const find = finder(comparisons)
-  const { main, extra, lacking } = chooseMetrics(report.metrics, knownCompared(comparisons))
+  const { main, extra, lacking } = chooseMetrics(report, knownCompared(comparisons))
   if (main.length === 0) return []
   // The first lines of the report say why it is blind on a side.
   const toldAlready: readonly string[] = blindSides(report)

@@ -20,11 +20,18 @@ test('the fixture: which column is which, and the first record', async () => {
     updated_at: 'Updated at',
     first_response_ms: 'First reply time in minutes',
     resolution_ms: 'Full resolution time in minutes',
+    first_resolution_ms: 'First resolution time in minutes',
+    first_response_business_ms: 'First reply time in minutes within business hours',
+    resolution_business_ms: 'Full resolution time in minutes within business hours',
+    requester_wait_ms: 'Requester wait time in minutes',
+    pending_ms: 'Agent wait time in minutes',
     replies: 'Replies',
     reopens: 'Reopens',
     csat: 'Satisfaction Score',
   })
-  expect(inputs[0]?.unmapped).toEqual(expect.arrayContaining(['First reply time in minutes within business hours', 'Product area [list]']))
+  expect(inputs[0]?.unmapped).toEqual(
+    expect.arrayContaining(['First resolution time in minutes within business hours', 'Product area [list]']),
+  )
   expect(interactions[0]).toMatchObject({ kind: 'ticket', opened_at: expect.any(String), customer: expect.any(String) })
 })
 

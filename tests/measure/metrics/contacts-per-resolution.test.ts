@@ -8,6 +8,7 @@ test('all contacts that ended, by those that were solved', async () => {
     kind: 'ratio',
     n: 3,
     rows: 5,
+    records: 5,
     sum: 5,
     sumSquares: 5,
     weightSquares: 3,
