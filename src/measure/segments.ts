@@ -1,9 +1,13 @@
 import { DEFAULT_FACETS } from '../model/record.js'
+import { refuse } from '../model/refusal.js'
 import type { Store } from '../store/store.js'
 import { facetSql } from './facet.js'
 
 /** A facet with one value says nothing beside everybody; one with more than this is a list of names, not a grouping. */
 const VALUES = { fewest: 2, most: 60 }
+
+/** Of what is asked for by name: no cut into more parts than anybody reads, nor into single contacts. */
+const ASKED = { parts: 500, single: 20 }
 
 /**
  * Which groupings to look at, each a set of facets, everybody (`[]`) first.
@@ -11,7 +15,7 @@ const VALUES = { fewest: 2, most: 60 }
  * Those asked for come first and, where they are two, their pair. Then, asked or not, those of the default facets that
  * cut the records into 2 to 60 values, and not into the same parts as an earlier one, since a finding would then be told
  * twice: asking for another cut must not hide what a team shows. Outcomes (status, target met) only when asked for.
- * `where` is SQL over interactions.
+ * `where` is SQL over interactions. Refuses to cut into more than 500 parts, or into single contacts.
  */
 export async function facetSets(store: Store, by: readonly string[], where: string): Promise<(readonly string[])[]> {
   const asked = [...new Set(by)]
@@ -24,7 +28,19 @@ export async function facetSets(store: Store, by: readonly string[], where: stri
     if (values >= VALUES.fewest && values <= VALUES.most && !chosen.some(alike)) chosen.push(facet)
   }
   const others = chosen.filter(facet => !asked.includes(facet))
-  return [[], ...asked.map(facet => [facet]), ...(asked.length === 2 ? [asked] : []), ...others.map(facet => [facet])]
+  const sets = [...asked.map(facet => [facet]), ...(asked.length === 2 ? [asked] : [])]
+  for (const set of sets) await requireFewParts(store, set, where)
+  return [[], ...sets, ...others.map(facet => [facet])]
+}
+
+async function requireFewParts(store: Store, facets: readonly string[], where: string): Promise<void> {
+  const known = facets.map(it => `${facetSql(it)} is not null`).join(' and ')
+  const { parts, contacts } = await store.row<{ parts: number; contacts: number }>(
+    `select count(distinct row(${facets.map(facetSql).join(', ')})) as parts, count(*) as contacts from interactions where (${where}) and ${known}`,
+  )
+  const [facet = ''] = facets
+  if (facets.length === 1 && parts === contacts && parts > ASKED.single) throw refuse.eachItsOwn(facet, contacts)
+  if (parts > ASKED.parts) throw refuse.tooManyParts(facets, parts, ASKED.parts)
 }
 
 const pairName = (one: string, other: string): string => `${one}_${other}`

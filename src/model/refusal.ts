@@ -94,6 +94,14 @@ export const refuse = {
       notes: [`there are: ${known.join(', ')}`],
       ...nearest(near),
     }),
+  tooManyParts: (facets: readonly string[], parts: number, most: number) =>
+    new Refusal('too-many-parts', `\`${facets.join(', ')}\` cuts the contacts into ${parts} parts; ${most} are the most`, {
+      help: 'keep to a part with `--where`, or cut by something that more contacts share',
+    }),
+  eachItsOwn: (facet: string, contacts: number) =>
+    new Refusal('each-its-own', `each of ${contacts} contacts has a \`${facet}\` of its own, so nothing can be told of any`, {
+      help: 'cut by something that more contacts share',
+    }),
   unknownId: (what: string, id: string, known: readonly string[], near: readonly string[]) =>
     new Refusal('unknown-id', `no ${what} is called \`${id}\``, { notes: [`there are: ${known.join(', ')}`], ...nearest(near) }),
   noneCalled: (what: string, id: string, near: readonly string[], help: string) =>

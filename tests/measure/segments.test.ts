@@ -42,3 +42,17 @@ test('with facets asked for: each, and of two their pair, before those looked at
   expect(await setsOf([], ['agent', 'team', 'agent'])).toEqual([[], ['agent'], ['team'], ['agent', 'team']])
   expect(await setsOf([], ['agent', 'team', 'shift'])).toEqual([[], ['agent'], ['team'], ['shift']])
 })
+
+test('what is asked for may cut into 500 parts, and into no more', async () => {
+  const twice = (n: number) => Array.from({ length: 2 * n }, (_, i) => contact({ customer: `c${i % n}`, priority: `p${i % 30}` }))
+  expect(await setsOf(twice(500), ['customer'])).toEqual([[], ['customer']])
+  await expect(setsOf(twice(501), ['customer'])).rejects.toThrow('`customer` cuts the contacts into 501 parts; 500 are the most')
+  await expect(setsOf(twice(499), ['customer', 'priority'])).rejects.toThrow('`customer, priority` cuts the contacts into 998 parts')
+  expect(await setsOf(twice(501), ['customer'], `customer <> 'c0'`)).toEqual([[], ['customer']])
+})
+
+test('a column in which each contact has a value of its own is no grouping, unless there are few', async () => {
+  const each = (n: number) => Array.from({ length: n }, (_, i) => contact({ customer: `c${i}` }))
+  expect(await setsOf(each(20), ['customer'])).toEqual([[], ['customer']])
+  await expect(setsOf(each(21), ['customer'])).rejects.toThrow('each of 21 contacts has a `customer` of its own')
+})
