@@ -113,7 +113,7 @@ describe('real exports', { timeout: 120_000 }, () => {
     // Which day the data end on, and whether seven days have passed since a visit, depends on the hour, which one file tells alone.
     const told = (report: Report) => known(report).flatMap(({ period: _, ...it }) => (it.metric === 'repeat-contact-rate' ? [] : [it]))
     expect(told(bare)).toEqual(told(full))
-    expect(told(full)).toHaveLength(6)
+    expect(told(full)).toHaveLength(7)
   })
 
   test('store survey in long form: 28 responses, 9 promoters, 12 detractors, 7 passives', async () => {

@@ -32,6 +32,8 @@ import resolutionTime from './resolution-time.js'
 import resolutionTimeBusiness from './resolution-time-business.js'
 import resolved from './resolved.js'
 import responseRate from './response-rate.js'
+import serviceLevel from './service-level.js'
+import shortAbandonRate from './short-abandon-rate.js'
 import slaAttainment from './sla-attainment.js'
 import talkTime from './talk-time.js'
 import transferRate from './transfer-rate.js'
@@ -73,6 +75,8 @@ export const metrics: readonly Metric[] = [
   resolutionTimeBusiness,
   resolved,
   responseRate,
+  serviceLevel,
+  shortAbandonRate,
   slaAttainment,
   talkTime,
   transferRate,

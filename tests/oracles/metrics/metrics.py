@@ -131,6 +131,11 @@ def measured(contacts):
         it for it in contacts
         if it.opened <= NEWEST and ((it.ended and it.ended > NEWEST) or (not it.ended and it.status in ("open", "pending")))
     ]
+    waited = [
+        it for it in ended
+        if not it.outbound and (it.wait is not None or it.status == "abandoned")
+        and not (it.status == "abandoned" and it.wait is not None and it.wait < 5)
+    ]
     finished = [it for it in ended if it.status in (None, "solved")]
     ripe = [it for it in contacts if it.opened + WEEK <= NEWEST]
     asked = [it for it in ripe if not it.outbound]
@@ -186,6 +191,10 @@ def measured(contacts):
         "resolution-time": duration([it.resolution for it in finished]),
         "resolution-time-business": duration([it.resolution_business for it in ended]),
         "resolved": count(solved),
+        "service-level": share([it.status != "abandoned" and it.wait <= 20 for it in waited]),
+        "short-abandon-rate": share(
+            [it.status == "abandoned" and it.wait < 5 for it in ended if it.wait is not None and not it.outbound]
+        ),
         "sla-attainment": share([it.met for it in ended if it.met is not None]),
         "talk-time": duration([it.talk for it in handled]),
         "transfer-rate": share([it.transfers >= 1 for it in ended if it.transfers is not None]),

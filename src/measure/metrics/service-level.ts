@@ -1,0 +1,26 @@
+import { defineMetric } from '../metric.js'
+
+export default defineMetric({
+  id: 'service-level',
+  title: 'Answered within 20 seconds',
+  side: 'operation',
+  unit: 'share',
+  better: 'higher',
+  basis: 'ended',
+  margin: { absolute: 0.02 },
+  kind: 'share',
+  reads: 'interactions',
+  needs: ['wait_ms'],
+  where: `(status = 'abandoned' or wait_ms is not null) and direction is distinct from 'outbound'
+    and not coalesce(status = 'abandoned' and wait_ms < 5000, false)
+    and file in (select file from interactions where wait_ms is not null)`,
+  hit: `status is distinct from 'abandoned' and wait_ms <= 20000`,
+  about: `The share of contacts in which somebody waited for an answer that were answered within 20 seconds: the service level.
+
+Answered after 20 seconds of waiting or fewer, divided by all that were answered and carry a waiting time, plus all that
+were abandoned after 5 seconds or more, over the contacts that ended in the period. Abandoned ones count as missed; who
+hung up within 5 seconds is left out, and so is what the desk itself opened.
+
+Systems differ in the threshold and in what an abandoned contact is: left out, missed, or met where it was abandoned within
+the threshold. It says nothing of how long those waited who were not answered in time.`,
+})
