@@ -6,7 +6,9 @@ import { holds } from './fail-on.js'
 import { refuseOverwriting, reportFile, requireWritable, writeWhole } from './files.js'
 import { type ExitCode, type Host, Interrupted, print, readAll } from './host.js'
 import { knownEntry } from './known.js'
+import { limitsOf } from './limits.js'
 import { FILE_LOOK, lookOf } from './look.js'
+import { only } from './only.js'
 import type { QuestionOptions, ReadingOptions, ReportOptions } from './options.js'
 import { version } from './package.js'
 import { progressLine } from './progress.js'
@@ -38,7 +40,7 @@ export async function study(
 
   const report = await watched(host, options, async tell => {
     const { analyze } = await import('../analyze.js')
-    const limits = only({ threads: options.threads, memory: options.memory })
+    const limits = limitsOf(options)
     return rejecting(options.rejects, onRejected =>
       analyze(sources, asQuestion(options, told), { formats, metrics, rules }, { limits, tell, ...onRejected }),
     )
@@ -93,9 +95,3 @@ function readingTold({ overrides, forced }: Asked['told'], maxRejected: number |
   const reading = { ...(overrides.length > 0 ? { overrides } : {}), ...(forced.length > 0 ? { forced } : {}), ...only({ maxRejected }) }
   return Object.keys(reading).length > 0 ? { reading } : {}
 }
-
-type Only<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
-
-/** What was given, and nothing of what was not: an option that is undefined is another thing than one that is not there. */
-const only = <T extends object>(given: T): Only<T> =>
-  Object.fromEntries(Object.entries(given).filter(([, it]) => it !== undefined)) as Only<T>

@@ -9,6 +9,8 @@ export type Row = Record<string, Value>
 export interface Limits {
   readonly threads?: number
   readonly memory?: string
+  /** A folder of its own, made when the memory is full and gone at the end; without one nothing is laid on disk. */
+  readonly spill?: string
 }
 
 /** The records and the engine that holds them. Everything that speaks SQL goes through here. */
@@ -27,6 +29,8 @@ export class Store {
     const { DuckDBInstance } = createRequire(import.meta.url)('@duckdb/node-api') as typeof import('@duckdb/node-api')
     const instance = await DuckDBInstance.create(':memory:', {
       memory_limit: limits.memory ?? '600MB',
+      // Left to itself the engine would lay `.tmp` into the folder it is called from.
+      temp_directory: limits.spill ?? '',
       ...(limits.threads === undefined ? {} : { threads: String(limits.threads) }),
       // No extension is fetched, ever: nothing leaves the machine.
       autoinstall_known_extensions: 'false',

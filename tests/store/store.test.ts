@@ -1,4 +1,7 @@
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { literal } from '../../src/store/quote.js'
 import { Store } from '../../src/store/store.js'
@@ -77,4 +80,15 @@ test('how much of the machine it may use can be said', async () => {
     memory: '95.3 MiB',
   })
   store.close()
+})
+
+test('what does not fit the memory lies in the folder that was named, and nothing is left of it', async () => {
+  const spill = join(await mkdtemp(join(tmpdir(), 'rind-')), 'spill')
+  const store = await Store.open({ threads: 2, memory: '100MB', spill })
+  await store.shutIn()
+  await store.run('create table long as select hash(range)::varchar || hash(range + 1)::varchar as text from range(4000000)')
+  expect(existsSync(spill)).toBe(true)
+  store.close()
+  expect(existsSync(spill)).toBe(false)
+  await rm(dirname(spill), { recursive: true })
 })
