@@ -54,8 +54,8 @@ export async function inspect(sources: readonly Source[], formats: readonly Form
 }
 
 /** The table of one file as it was read, as RFC 4180, some rows at a time. */
-export async function* cleaned(source: Source, formats: readonly Format[]): AsyncGenerator<string> {
-  const store = await Store.open({ threads: 1 })
+export async function* cleaned(source: Source, formats: readonly Format[], limits: Limits = {}): AsyncGenerator<string> {
+  const store = await Store.open({ ...limits, threads: 1 })
   try {
     const staged = await stage(store, source, 'staged', { isName: namesAmong(formats) })
     for await (const rows of cleanRows(store, staged)) yield rows.map(exactLine).join('')

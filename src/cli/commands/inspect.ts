@@ -7,6 +7,7 @@ import type { CliCommand } from '../command.js'
 import { refuseOverwriting, requireWritable, writeWhole } from '../files.js'
 import { print, readAll } from '../host.js'
 import { known } from '../known.js'
+import { limitsOf } from '../limits.js'
 import { lookOf } from '../look.js'
 import { layReading, type ReadingOptions } from '../options.js'
 import { version } from '../package.js'
@@ -65,12 +66,13 @@ export const inspect: CliCommand = {
     if (options.clean) {
       const [source, ...others] = sources
       if (!source || others.length > 0) throw refuse.onlyOne('--clean', sources.length)
-      for await (const chunk of work.cleaned(source, formats)) await print(host, chunk)
+      for await (const chunk of work.cleaned(source, formats, limitsOf())) await print(host, chunk)
       return 0
     }
     const inspection = await rejecting(options.rejects, onRejected =>
       work.inspect(sources, formats, {
         version,
+        limits: limitsOf(),
         told: { ...asked.told, ...onRejected, ...(options.maxRejected === undefined ? {} : { maxRejected: options.maxRejected }) },
       }),
     )
