@@ -1,7 +1,7 @@
-import { compare } from './compare/compare.js'
 import { estimate } from './compare/estimate.js'
 import { planPeriods } from './compare/windows.js'
-import { reportFindings } from './findings.js'
+import { cardOf, look, withPlacements } from './comparing.js'
+import { reportFindings, UNHAPPY } from './findings.js'
 import type { Format } from './ingest/format.js'
 import { type Ingested, ingest, type Told } from './ingest/ingest.js'
 import type { Extent } from './ingest/settle.js'
@@ -9,13 +9,12 @@ import type { Source } from './ingest/source.js'
 import { type Docket, judge } from './judge/judge.js'
 import type { Rule } from './judge/rule.js'
 import { leftOut } from './measure/left-out.js'
-import { type Ask, measure, scalesOf } from './measure/measure.js'
+import { type Ask, scalesOf } from './measure/measure.js'
 import type { Metric } from './measure/metric.js'
 import { carriedIn } from './measure/needs.js'
 import { questionMetrics } from './measure/questions.js'
 import { facetSets } from './measure/segments.js'
 import { countKept, requireFacets, whereSql } from './measure/where.js'
-import type { MetricCard } from './model/metric.js'
 import { nearestNames } from './model/nearest.js'
 import type { Grain } from './model/period.js'
 import type { Scale } from './model/record.js'
@@ -111,7 +110,7 @@ async function answer(
   const metrics = [...knows.metrics, ...(await questionMetrics(store))]
   requireMetrics(question.metrics, metrics)
   const plan = planPeriods(extent && inZone(extent, zone), { grain: question.period, asOf })
-  const ask: Ask = {
+  const asked_: Ask = {
     metrics,
     periods: plan.periods,
     windows: plan.windows,
@@ -120,11 +119,14 @@ async function answer(
     carried: await carriedIn(store),
     now: asOf === undefined ? newest : Math.min(newest, dayStartIn(asOf, zone)),
     zone,
+    ripening: plan.periods,
   }
+  const ask = await withPlacements(store, asked_)
   const scales = await ratingScales(store, ask)
-  const measured = await measure(store, ask)
-  const comparisons = comparisonsOf(measured, ask, scales)
-  const measurements = measurementsOf(measured, ask)
+  const alike = new Set([...knows.rules.flatMap(it => it.needs), UNHAPPY])
+  const looked = await look(store, ask, alike, { alpha: ALPHA, scales })
+  const { comparisons } = looked
+  const measurements = measurementsOf(looked.sampled, ask)
   tell({ stage: 'judging' })
   const docket: Docket = {
     rules: knows.rules,
@@ -133,10 +135,8 @@ async function answer(
     cards: new Map(metrics.map(it => [it.id, cardOf(it)])),
   }
   const judged = judge(docket)
-  const again = async (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) => {
-    const narrowed = { ...ask, periods: [], ...changed }
-    return comparisonsOf(await measure(store, narrowed), narrowed, scales)
-  }
+  const again = async (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) =>
+    (await look(store, { ...ask, ...changed }, alike, { alpha: ALPHA, scales, wobbles: looked.contrasts.wobbles })).comparisons
   const findings = await reportFindings({
     store,
     ask,
@@ -168,7 +168,7 @@ async function answer(
       grain: plan.grain,
       windows:
         plan.windows.length > 0
-          ? plan.windows.map(it => ({ ...it, before: [...it.before] }))
+          ? plan.windows.map(({ parts, ...it }) => ({ ...it, before: [...it.before], ...(parts ? { parts: [...parts] } : {}) }))
           : [{ name: 'all', before: [], after: period }],
       period,
       by: [...question.by],
@@ -206,8 +206,6 @@ const inZone = (extent: Extent, zone: string): Extent => ({
   newest: wallClock(extent.newest, zone),
 })
 
-const cardOf = ({ id, title, side, unit, better, basis, margin }: Metric): MetricCard => ({ id, title, side, unit, better, basis, margin })
-
 /** The scale of each rating that was given on one. */
 async function ratingScales(store: Store, ask: Ask): Promise<Map<string, Scale>> {
   const scales = new Map<string, Scale>()
@@ -222,21 +220,5 @@ function measurementsOf(measured: readonly Sampled[], ask: Ask): Measurement[] {
   return measured.flatMap(({ metric, segment, stretch, sample }) => {
     const period = 'period' in stretch ? ask.periods[stretch.period] : undefined
     return period ? [{ metric, segment, period, ...estimate(sample) }] : []
-  })
-}
-
-function comparisonsOf(measured: readonly Sampled[], ask: Ask, scales: ReadonlyMap<string, Scale>): Comparison[] {
-  const pairs = new Map<string, { before?: Sampled; after?: Sampled }>()
-  for (const it of measured) {
-    if (!('window' in it.stretch)) continue
-    const key = `${it.stretch.window} ${it.metric} ${segmentKey(it.segment)}`
-    pairs.set(key, { ...pairs.get(key), [it.stretch.side]: it })
-  }
-  const metrics = new Map(ask.metrics.map(it => [it.id, it]))
-  return [...pairs.values()].flatMap(({ before, after }) => {
-    const metric = metrics.get(before?.metric ?? '')
-    const window = ask.windows.find(it => before && 'window' in before.stretch && it.name === before.stretch.window)
-    if (!before || !after || !metric || !window) return []
-    return [compare(cardOf(metric), before.segment, window, before.sample, after.sample, { alpha: ALPHA, scale: scales.get(metric.id) })]
   })
 }

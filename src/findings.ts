@@ -18,7 +18,7 @@ export interface Case {
   readonly judged: Judged
   readonly measurements: readonly Measurement[]
   /** Measures and compares again, over other records or parts. */
-  readonly again: (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) => Promise<Comparison[]>
+  readonly again: (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) => Promise<readonly Comparison[]>
   readonly alpha: number
   /** The name of an input by its number. */
   readonly nameOf: (file: number) => string
@@ -26,7 +26,7 @@ export interface Case {
 
 const MOST_EVIDENCE = 10
 /** The share that says how many people a divergence concerns. */
-const UNHAPPY = 'dissatisfied-rate'
+export const UNHAPPY = 'dissatisfied-rate'
 
 /** The spine's second half: divergences told once, each with what it rests on, surest and largest first. */
 export async function reportFindings(it: Case): Promise<Finding[]> {

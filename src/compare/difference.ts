@@ -12,7 +12,7 @@ import { CONFIDENCE, NPS_POINTS } from './estimate.js'
 
 /** What changed from one sample to another, before anybody judges it. */
 export interface Difference extends OneSided {
-  readonly test: 'brunner-munzel' | 'agresti-caffo' | 'fisher' | 'rate-ratio' | 'ratio' | 'wald'
+  readonly test: 'contrast' | 'brunner-munzel' | 'agresti-caffo' | 'fisher' | 'rate-ratio' | 'ratio' | 'wald'
   /** After minus before, in the metric's own unit. */
   readonly change: Estimate
   /** What a change is a share of: the value before. */

@@ -33,10 +33,13 @@ const REFERENCE = { day: 12, week: 12, month: 6, quarter: 6 } as const
 const ENOUGH = 5
 /** Weeks are short: the newest four together are set against single earlier ones. */
 const NEWEST_WEEKS = 4
+/** A quarter beside the newest month finds what one month cannot (method 3); from so many months on. */
+const QUARTER = { newest: 3, reference: 6 } as const
 
 /**
  * Chooses what is compared with what. The month where there are five complete ones, else the week; the newest
- * complete period against up to six (weeks: the newest four against up to twelve) before it. A period is
+ * complete period against up to six (weeks: the newest four against up to twelve) before it, and from nine months on the
+ * newest three against the six before them beside it. A period is
  * complete when the last record lies no further from its end than days with records usually lie apart, so that
  * no clock is asked. With less than that, or asked for `all`, everything is one period and nothing is compared;
  * so it is where no record has a date, and there is no span.
@@ -68,7 +71,19 @@ function planOf(grain: Exclude<Grain, 'all'>, span: Span, asked: Asked, atLeast 
   const after = { from: oldest.from, to: newest.to }
   const others = grain === 'day' ? `${before.length} of the same weekday` : `${before.length}`
   const why = `the newest complete ${wide > 1 ? `${wide} ${grain}s` : grain} against the ${others} before`
-  return { grain, periods: [...before, ...current], windows: [{ name: grain, before, after }], why }
+  const window = { name: grain, before, after, ...(wide > 1 ? { parts: current } : {}) }
+  const quarter = grain === 'month' ? quarterOf(complete) : undefined
+  if (!quarter) return { grain, periods: [...before, ...current], windows: [window], why }
+  const beside = `the newest ${QUARTER.newest} months together against the ${QUARTER.reference} before them`
+  return { grain, periods: [...quarter.before, ...quarter.parts], windows: [window, quarter], why: `${why}, and ${beside}` }
+}
+
+function quarterOf(months: readonly Period[]): (Window & { parts: readonly Period[] }) | undefined {
+  const parts = months.slice(-QUARTER.newest)
+  const before = months.slice(0, -QUARTER.newest).slice(-QUARTER.reference)
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (!first || !last || before.length < QUARTER.reference) return undefined
+  return { name: 'quarter', before, after: { from: first.from, to: last.to }, parts }
 }
 
 const weekday = (period: Period): number => new Date(dayStart(period.from)).getUTCDay()

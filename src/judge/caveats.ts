@@ -1,3 +1,4 @@
+import { FEWEST_REFERENCE } from '../model/period.js'
 import type { Caveat, Comparison } from '../model/report.js'
 import type { Draft } from './judge.js'
 import type { Compared } from './rule.js'
@@ -15,9 +16,6 @@ export interface Grounds {
   /** How many of those asked, or of those who could have been, answered. */
   readonly answered: Comparison | undefined
 }
-
-/** Fewer reference periods than this tell nothing of how much a metric moves by itself (method 1.6). */
-export const FEWEST_PERIODS = 4
 
 /** A share of people answering that changed by more than this part of itself may be other people. */
 const OTHER_PEOPLE = 0.1
@@ -47,11 +45,11 @@ function earlierPeriods({ divergence }: Draft, { earlier }: Grounds): Caveat {
   const legs = [...divergence.operation, ...divergence.perception].map(it => ({ ...it, values: earlier(it.metric) }))
   // A segment that is newer than the window, or had no answers in some month, has fewer periods to be held against.
   const periods = Math.min(...legs.map(it => it.values.length))
-  if (periods < FEWEST_PERIODS)
+  if (periods < FEWEST_REFERENCE)
     return {
       check,
       effect: 'uncertain',
-      says: `only ${periods} reference ${periods === 1 ? 'period' : 'periods'}: ${FEWEST_PERIODS} are needed to tell`,
+      says: `only ${periods} reference ${periods === 1 ? 'period' : 'periods'}: ${FEWEST_REFERENCE} are needed to tell`,
     }
   const within = legs.filter(it => !beyond(it, it.values))
   return within.length === 0

@@ -1,7 +1,9 @@
 import type { Period } from '../model/period.js'
-import { within } from './bounds.js'
+import { KINDS, kindsSql } from './alike-cells.js'
+import { asOf, within } from './bounds.js'
 import { answerFacetSql, facetSql } from './facet.js'
 import type { Metric } from './metric.js'
+import { type Placements, placementSql } from './placements.js'
 import { stillOpen } from './still-open.js'
 
 // The SQL of the engine. Every query goes the same way: `records` (one row a record, with its facets f0, f1, ..., its
@@ -22,6 +24,12 @@ export interface Cut {
   readonly now: number
   /** The zone whose midnights part the periods. */
   readonly zone: string
+  /** Periods of which every one is seen as old as the newest: see `asOf`. None: all are seen from now. */
+  readonly ripening: readonly Period[]
+  /** Where the durations of a metric, by id, lie among those of the reference periods. */
+  readonly placements: Placements
+  /** Also cut into cells of one kind of contact, and tell customers apart: for `alike.ts`. */
+  readonly cells?: boolean
 }
 
 /** Every facet that some set names; the i-th is handed on in the column `f<i>`. */
@@ -41,7 +49,7 @@ export function momentOf(metric: Metric): 'period_at' | 'opened_at' | 'ended_at'
 
 /** Counts and sums of every metric, by stretch and segment. All metrics are placed by the same moment. */
 export function sumsSql(cut: Cut, metrics: readonly Metric[]): string {
-  return `${placed(cut, metrics)} select ${[...keys(cut), ...metrics.flatMap(sumsOf)].join(', ')} from placed ${grouped(cut)}`
+  return `${placed(cut, metrics)} select ${[...keys(cut), ...metrics.flatMap((it, i) => sumsOf(cut, it, i))].join(', ')} from placed ${grouped(cut)}`
 }
 
 /**
@@ -71,7 +79,7 @@ export function distributionSql(cut: Cut, metrics: readonly Metric[]): string {
 
 /** The scales on which the answers that a metric reads were given. */
 export const scalesSql = (cut: Cut, metric: Metric): string =>
-  `${placed(cut, [metric])} select distinct scale_low as low, scale_high as high from placed where m0 is not null order by all`
+  `${placed({ ...cut, placements: new Map() }, [metric])} select distinct scale_low as low, scale_high as high from placed where m0 is not null order by all`
 
 /** The number of the 1 % bin that a duration in milliseconds lies in; zeros have one of their own, and no duration has none. */
 const binOf = (cell: string): string => `case when ${cell} <= 0 then -1 else floor(ln(${cell}) / ln(1.01)) end::integer`
@@ -96,7 +104,7 @@ function layersOf(stretches: readonly (readonly Period[])[]): number[][] {
   return layers
 }
 
-function placed(cut: Cut, metrics: readonly Metric[]): string {
+export function placed(cut: Cut, metrics: readonly Metric[]): string {
   const layers = layersOf(cut.stretches)
   const places = layers.map((layer, i) => {
     const cases = layer.flatMap(stretch =>
@@ -104,8 +112,11 @@ function placed(cut: Cut, metrics: readonly Metric[]): string {
     )
     return `case ${cases.join(' ')} end as s${i}`
   })
+  const scores = metrics.flatMap((metric, i) =>
+    cut.placements.has(metric.id) ? [`${placementSql(metric.id, `m${i}`, binOf(`m${i}`))} as x${i}`] : [],
+  )
   return `with records as (${records(cut, metrics)}),
-    placed as (select *, ${places.join(', ')} from records where ${stretchOf(layers)} is not null)`
+    placed as (select ${['*', ...places, ...scores].join(', ')} from records${scores.length > 0 ? ', placements' : ''} where ${stretchOf(layers)} is not null)`
 }
 
 /** The stretch of a group: it is grouped by one layer, and the columns of the others are null. */
@@ -114,6 +125,8 @@ const stretchOf = (layers: readonly unknown[]): string => `coalesce(${layers.map
 function records(cut: Cut, metrics: readonly Metric[]): string {
   const cells = metrics.map((metric, i) => `case when ${metric.where ?? 'true'} then ${cellOf(metric)} end as m${i}`)
   const newest = `(select epoch_ms(${cut.now}) as newest)`
+  const seen = `${asOf(cut.ripening, cut.now, cut.zone)} as newest`
+  const kinds = cut.cells ? KINDS : []
   if (metrics[0]?.reads === 'interactions') {
     const facets = facetsOf(cut).map((facet, i) => `${facetSql(facet)} as f${i}`)
     const table =
@@ -122,15 +135,20 @@ function records(cut: Cut, metrics: readonly Metric[]): string {
         : metrics.some(it => it.looksAhead)
           ? LOOKING_AHEAD
           : 'interactions'
-    return `select ${[...facets, `${momentOf(metrics[0])} as moment`, ...cells].join(', ')} from ${table}, ${newest} where (${cut.where})`
+    const own = cut.cells ? [...kindsSql(cut.where), 'customer'] : []
+    return `select ${[...facets, ...own, 'moment', ...cells].join(', ')}
+      from (select *, ${seen} from (select *, ${momentOf(metrics[0])} as moment from ${table} where (${cut.where})))`
   }
   // An answer is grouped by what its contact is, and kept when its contact is kept; one without a contact by what it
   // says itself, and only while nothing is asked of contacts.
   const own = facetsOf(cut).map((facet, i) => `case when contact is null then ${answerFacetSql(facet)} else c${i} end as f${i}`)
-  const facets = facetsOf(cut).map((facet, i) => `, ${facetSql(facet)} as c${i}`)
-  return `select ${[...own, 'period_at as moment', 'scale_low', 'scale_high', ...cells].join(', ')}
-    from answers left join (select record as contact${facets.join('')} from interactions where (${cut.where})) on record = contact, ${newest}
-    where ${cut.where === 'true' ? 'true' : 'contact is not null'}`
+  const facets = facetsOf(cut).map((facet, i) => `${facetSql(facet)} as c${i}`)
+  const of = cut.cells ? [...kindsSql(cut.where), 'customer as contact_customer'] : []
+  const whose = cut.cells ? [...kinds, 'coalesce(contact_customer, customer) as customer'] : []
+  return `select ${[...own, ...whose, 'moment', 'scale_low', 'scale_high', ...cells].join(', ')}
+    from (select *, ${seen} from (select *, period_at as moment from answers left join
+      (select ${['record as contact', ...facets, ...of].join(', ')} from interactions where (${cut.where})) on record = contact
+      where ${cut.where === 'true' ? 'true' : 'contact is not null'})) as answers`
 }
 
 /** Interactions, each with `next_at`: when its customer next opened a contact after this one had ended. */
@@ -146,7 +164,7 @@ function cellOf(metric: Metric): string {
   return `(${metric.value})`
 }
 
-function sumsOf(metric: Metric, i: number): string[] {
+function sumsOf(cut: Cut, metric: Metric, i: number): string[] {
   const count = `count(m${i}) as n${i}`
   if (metric.kind === 'share') return [count, `count_if(m${i}) as hits${i}`]
   if (metric.kind === 'nps') return [count, `count_if(m${i} >= 9) as promoters${i}`, `count_if(m${i} <= 6) as detractors${i}`]
@@ -157,18 +175,19 @@ function sumsOf(metric: Metric, i: number): string[] {
   }
   if (metric.kind !== 'duration') return [count]
   // Whole milliseconds in whole numbers: sums of doubles differ from run to run under two threads.
-  return [count, `sum(m${i}) as sum${i}`, `sum(m${i}::hugeint * m${i}) as squares${i}`]
+  const times = [count, `sum(m${i}) as sum${i}`, `sum(m${i}::hugeint * m${i}) as squares${i}`]
+  return cut.placements.has(metric.id) ? [...times, `sum(x${i}) as placed${i}`, `sum(x${i}::hugeint * x${i}) as spread${i}`] : times
 }
 
 const columns = (cut: Cut): string[] => facetsOf(cut).map((_, i) => `f${i}`)
 
-function keys(cut: Cut): string[] {
+export function keys(cut: Cut): string[] {
   const names = columns(cut)
   const bits = names.length === 0 ? '0' : `grouping(${names.join(', ')})`
   return [`${stretchOf(layersOf(cut.stretches))} as stretch`, `${bits} as bits`, ...names]
 }
 
-function grouped(cut: Cut, ...more: readonly string[]): string {
+export function grouped(cut: Cut, ...more: readonly string[]): string {
   const [names, facets, layers] = [columns(cut), facetsOf(cut), layersOf(cut.stretches)]
   const sets = layers.flatMap((_, i) => cut.sets.map(set => [`s${i}`, ...more, ...names.filter((_, j) => set.includes(facets[j] ?? ''))]))
   return `group by grouping sets (${sets.map(set => `(${set.join(', ')})`).join(', ')}) having ${stretchOf(layers)} is not null`

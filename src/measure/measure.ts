@@ -1,4 +1,4 @@
-import { ALL_TIME, daysIn, lengthInPeriods, type Period, type Window } from '../model/period.js'
+import { ALL_TIME, daysIn, FEWEST_REFERENCE, lengthInPeriods, type Period, type Window } from '../model/period.js'
 import type { Scale } from '../model/record.js'
 import type { Bin, Sample, Sampled } from '../model/sample.js'
 import type { Segment } from '../model/segment.js'
@@ -7,6 +7,7 @@ import { binStart, type Cut, distributionSql, momentOf, quantilesSql, scalesSql,
 import { groupsOf } from './groups.js'
 import type { Metric } from './metric.js'
 import { missingWords } from './needs.js'
+import type { Placements } from './placements.js'
 import { endsOf, endsWithin } from './still-open.js'
 import { addSums, summedMetrics } from './sums.js'
 
@@ -25,6 +26,10 @@ export interface Ask {
   readonly now: number
   /** The zone whose midnights part the periods; UTC where none is named. */
   readonly zone?: string | undefined
+  /** The periods that are all seen as old as the newest of them is: see `asOf` in bounds.ts. */
+  readonly ripening?: readonly Period[]
+  /** What `layPlacements` laid, for durations to be placed by. */
+  readonly placements?: Placements
 }
 
 interface Stretch {
@@ -32,6 +37,8 @@ interface Stretch {
   readonly periods: readonly Period[]
   /** What a count is told per: how many of the grain's periods it holds, four where four weeks are told as one. */
   readonly length: number
+  /** Wanted as a distribution too: where too few periods are compared for anything but a test of ranks. */
+  readonly binned: boolean
 }
 
 /**
@@ -80,15 +87,21 @@ const covers = (stretches: readonly Stretch[]): boolean => stretches.some(({ per
 
 function stretchesOf(ask: Ask): Stretch[] {
   return [
-    ...ask.periods.map((period, at) => ({ name: { period: at }, periods: [period], length: 1 })),
-    ...ask.windows.flatMap(window => [
-      { name: { window: window.name, side: 'before' as const }, periods: window.before, length: window.before.length },
-      { name: { window: window.name, side: 'after' as const }, periods: [window.after], length: lengthInPeriods(window) },
-    ]),
+    ...ask.periods.map((period, at) => ({ name: { period: at }, periods: [period], length: 1, binned: false })),
+    ...ask.windows.flatMap(window => {
+      const binned = window.before.length < FEWEST_REFERENCE
+      const before = { name: { window: window.name, side: 'before' as const }, periods: window.before, length: window.before.length }
+      const after = { name: { window: window.name, side: 'after' as const }, periods: [window.after], length: lengthInPeriods(window) }
+      return [
+        { ...before, binned },
+        { ...after, binned },
+      ]
+    }),
   ]
 }
 
-function cutOf(ask: Ask): Cut {
+/** The question as the queries see it. */
+export function cutOf(ask: Ask): Cut {
   const sets = new Map(ask.segments.map(set => [JSON.stringify(set.toSorted()), set]))
   const stretches = stretchesOf(ask).map(({ periods }) => periods)
   return {
@@ -98,6 +111,8 @@ function cutOf(ask: Ask): Cut {
     where: ask.where,
     now: ask.now,
     zone: ask.zone ?? 'UTC',
+    ripening: ask.ripening ?? [],
+    placements: ask.placements ?? new Map(),
   }
 }
 
@@ -128,7 +143,9 @@ async function measureTogether(
   const shapes = await shapesOf(store, cut, metrics, stretches)
   return metrics.map((metric, i) => {
     const samples = groups.flatMap(({ key, segment, rows }) => {
-      const known = told.map((stretch, at) => sampleOf(metric, i, { ...rows.get(at), ...shapes.get(place(metric, at, key)) }, stretch))
+      const known = told.map((stretch, at) =>
+        sampleOf(metric, i, { ...rows.get(at), ...shapes.get(place(metric, at, key)) }, stretch, cut.placements),
+      )
       const absent = Object.keys(segment).length > 0 && known.every(sample => sample.n === 0)
       return absent ? [] : samplesOf(metric, segment, stretches, known, 'no records')
     })
@@ -155,7 +172,7 @@ async function shapesOf(store: Store, cut: Cut, metrics: readonly Metric[], stre
   const shapes: Shapes = new Map()
   const durations = metrics.filter(it => it.kind === 'duration')
   const ratings = metrics.filter(it => it.kind === 'rating')
-  const compared = { ...cut, stretches: cut.stretches.map((periods, at) => ('window' in (stretches[at]?.name ?? {}) ? periods : [])) }
+  const compared = { ...cut, stretches: cut.stretches.map((periods, at) => (stretches[at]?.binned ? periods : [])) }
   const { records } = await store.row<{ records: number }>('select count(*) as records from interactions')
   const batches = records <= TOGETHER ? [durations] : durations.map(it => [it])
   for (const batch of batches.filter(it => it.length > 0)) {
@@ -184,7 +201,7 @@ async function addDistributions(store: Store, cut: Cut, metrics: readonly Metric
 }
 
 /** Reads the sample of the i-th metric out of what was found for one segment and stretch; nothing found is a count of 0. */
-function sampleOf(metric: Metric, i: number, row: Row, { periods, length }: Stretch): Sample {
+function sampleOf(metric: Metric, i: number, row: Row, { periods, length }: Stretch, placements: Placements): Sample {
   const { kind } = metric
   const sum = (name: string) => Number(row[`${name}${i}`] ?? 0)
   const n = sum('n')
@@ -198,7 +215,10 @@ function sampleOf(metric: Metric, i: number, row: Row, { periods, length }: Stre
   if (kind === 'count') return { kind, n, periods: length, days: periods.reduce((days, period) => days + daysIn(period), 0) }
   // The one place where whole milliseconds become seconds.
   const [total, sumSquares, median, p90] = [sum('sum') / 1000, sum('squares') / 1e6, Number(row.median) / 1000, Number(row.p90) / 1000]
-  return { kind, n, sum: total, sumSquares, median, p90, bins: binsOf(row, binStart) }
+  const placed = placements.get(metric.id)
+  const places =
+    placed === undefined ? {} : { places: { sum: sum('placed') / (2 * placed), sumSquares: sum('spread') / (2 * placed) ** 2 } }
+  return { kind, n, sum: total, sumSquares, median, p90, bins: binsOf(row, binStart), ...places }
 }
 
 function binsOf(row: Row, value: (bin: number) => number): Bin[] {

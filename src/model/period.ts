@@ -15,7 +15,15 @@ export interface Window {
   readonly name: string
   readonly before: readonly Period[]
   readonly after: Period
+  /** The periods that the current one is made of, where it is longer than the reference periods are. */
+  readonly parts?: readonly Period[]
 }
+
+/** The periods of the current side: one, or as many as it is longer than a reference period. */
+export const partsOf = ({ after, parts }: Window): readonly Period[] => parts ?? [after]
+
+/** Fewer reference periods than this tell nothing of how much a metric moves by itself (method 1.6). */
+export const FEWEST_REFERENCE = 4
 
 const DAY = 86_400_000
 

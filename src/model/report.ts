@@ -48,8 +48,17 @@ const comparison = z.strictObject({
   before: side,
   after: side,
   change: change.optional(),
+  standardised: z
+    .strictObject({
+      ...change.shape,
+      by: z.array(z.string()).describe('what kinds of contacts were told apart by'),
+      merged: z.number().describe('the share of records too rare to be a kind of their own'),
+    })
+    .optional()
+    .describe('the change with the mix of contacts held alike'),
   test: z.string().optional(),
-  p: oneSided.optional(),
+  p: oneSided.optional().describe('like for like where that is known'),
+  crude: oneSided.optional().describe('p of the records as they came, where `p` is like for like'),
   detectable: z.number().nonnegative().optional().describe('the smallest change that would have been seen 4 times in 5'),
   verdict,
   note: z.string().optional(),
@@ -130,7 +139,14 @@ export const reportSchema = z.strictObject({
   tool: z.strictObject({ name: z.literal('rind'), version: z.string() }),
   question: z.strictObject({
     grain: z.enum(['day', 'week', 'month', 'quarter', 'all']),
-    windows: z.array(z.strictObject({ name: z.string(), before: z.array(period).describe('empty: nothing is compared'), after: period })),
+    windows: z.array(
+      z.strictObject({
+        name: z.string(),
+        before: z.array(period).describe('empty: nothing is compared'),
+        after: period,
+        parts: z.array(period).optional().describe('what the current side is made of, where it is longer than a reference period'),
+      }),
+    ),
     period: period.describe('all that was measured'),
     by: z.array(z.string()),
     where: z.array(z.string()),

@@ -18,8 +18,10 @@ export type Sample =
       readonly sumSquares: number
       readonly median: number
       readonly p90: number
-      /** Bins of 1 %, for rank tests alone; only asked for where two stretches are compared. */
+      /** Bins of 1 %, for rank tests alone; only asked for where few periods are compared. */
       readonly bins: readonly Bin[]
+      /** Sums over the records' places, 0 to 1, among those of the reference periods, where there are such. */
+      readonly places?: { readonly sum: number; readonly sumSquares: number }
     }
   | { readonly kind: 'share'; readonly n: number; readonly hits: number }
   /**

@@ -17,10 +17,10 @@ export interface RatioSums {
  * (agents' days, queues' hours) lie from the ratio, by linearisation, so that calls of one row need not be independent.
  * Fewer than two rows, which cannot tell, or nothing in the denominator: RangeError. Cochran, Sampling Techniques, 2.11.
  */
-export function ratioInterval(sums: RatioSums, confidence: number): Estimate {
+export function ratioInterval(sums: RatioSums, confidence: number): Estimate & { readonly se: number } {
   const { mean: value, se, df } = errorOf(sums)
   const reach = -tQuantile(tailOf(confidence), df) * se
-  return { value, low: value - reach, high: value + reach }
+  return { value, low: value - reach, high: value + reach, se }
 }
 
 /** The change of a ratio of sums, after minus before, with the interval and test of two unequal variances. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { caveatsOf, FEWEST_PERIODS, type Grounds } from '../../src/judge/caveats.js'
+import { caveatsOf, type Grounds } from '../../src/judge/caveats.js'
 import { gradeOf } from '../../src/judge/grades.js'
+import { FEWEST_REFERENCE } from '../../src/model/period.js'
 import type { Caveat, Comparison } from '../../src/model/report.js'
 import { aComparison } from '../support/build-report.js'
 import { aDraft, aWindow, MELON } from './making.js'
@@ -63,7 +64,7 @@ describe('earlier periods', () => {
       says: expect.stringContaining('only 3'),
     })
     expect(check(name, { earlier: () => [100] }, few)?.says).toContain('only 1 reference period:')
-    expect(check(name, { earlier: () => STEADY.slice(0, FEWEST_PERIODS) })?.effect).toBe('holds')
+    expect(check(name, { earlier: () => STEADY.slice(0, FEWEST_REFERENCE) })?.effect).toBe('holds')
   })
 
   test('are uncertain where a side is known in fewer than four of them', () => {
