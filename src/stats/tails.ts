@@ -47,6 +47,23 @@ export function chiSquareQuantile(p: number, df: number): number {
 }
 
 /**
+ * The probability that chi-square exceeds `x`, for whole degrees of freedom, by its sum: of a Poisson's terms for even
+ * ones, of their halves beside the normal curve for odd. RangeError for degrees that are not whole.
+ */
+export function chiSquareUpper(x: number, df: number): number {
+  if (!Number.isInteger(positive('chiSquareUpper', df))) throw new RangeError('chiSquareUpper requires whole degrees of freedom')
+  if (x <= 0) return 1
+  const odd = df % 2
+  let upper = odd ? 2 * normalUpper(Math.sqrt(x)) : 0
+  let term = odd ? Math.exp(-x / 2) * Math.sqrt((2 * x) / Math.PI) : Math.exp(-x / 2)
+  for (let k = odd ? 3 : 2; k <= df; k += 2) {
+    upper += term
+    term *= x / k
+  }
+  return upper
+}
+
+/**
  * Chi-square at the point where the normal curve is at `z`, for many degrees of freedom: the Cornish-Fisher expansion of
  * Goldberg and Levine (1946, Annals of Mathematical Statistics 17:216). From 1000 degrees on it is good to 1e-11 for
  * tails of 1e-4 and to 1e-9 for tails of 1e-8; the chi-square package, sound below, is there off by up to 4e-4.

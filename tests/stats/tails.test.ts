@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chiSquareQuantile, normalQuantile, normalUpper, tQuantile, tUpper } from '../../src/stats/tails.js'
+import { chiSquareQuantile, chiSquareUpper, normalQuantile, normalUpper, tQuantile, tUpper } from '../../src/stats/tails.js'
 import { near } from './support.js'
 
 test.each([
@@ -53,6 +53,24 @@ test.each([
   [0.0001, 1200, 1026.299823717676],
 ])('the chi-square quantile of %d with %d degrees of freedom, as scipy has it', (p, df, x) => {
   near(chiSquareQuantile(p, df), x)
+})
+
+test.each([
+  [0.5, 1, 0.4795001221869535],
+  [3.84, 1, 0.05004352124870522],
+  [17.9, 5, 0.003074378973545842],
+  [30, 4, 4.894437128029213e-6],
+  [200, 7, 1.14778122401426e-39],
+  [0.001, 3, 0.999991592080942],
+  [900, 2, 3.693883068487256e-196],
+])('chi-square beyond %d with %d degrees of freedom, as R has it', (x, df, p) => {
+  near(chiSquareUpper(x, df), p)
+})
+
+test('chi-square is above 0, and its tail is for whole degrees of freedom', () => {
+  expect(chiSquareUpper(0, 3)).toBe(1)
+  expect(() => chiSquareUpper(1, 2.5)).toThrow(new RangeError('chiSquareUpper requires whole degrees of freedom'))
+  expect(() => chiSquareUpper(1, 0)).toThrow(RangeError)
 })
 
 test('t without end of degrees of freedom is the normal curve', () => {
