@@ -1,6 +1,6 @@
 import { estimate } from './compare/estimate.js'
 import { planPeriods } from './compare/windows.js'
-import { cardOf, look, withPlacements } from './comparing.js'
+import { cardOf, look, withPlacements, wobblesOf } from './comparing.js'
 import { reportFindings, UNHAPPY } from './findings.js'
 import type { Format } from './ingest/format.js'
 import { type Ingested, ingest, type Told } from './ingest/ingest.js'
@@ -8,6 +8,7 @@ import type { Extent } from './ingest/settle.js'
 import type { Source } from './ingest/source.js'
 import { type Docket, judge } from './judge/judge.js'
 import type { Rule } from './judge/rule.js'
+import { type Changed, changedInstruments } from './measure/instruments.js'
 import { leftOut } from './measure/left-out.js'
 import { type Ask, scalesOf } from './measure/measure.js'
 import type { Metric } from './measure/metric.js'
@@ -33,6 +34,10 @@ export interface Question {
   /** Ids of the metrics to report; none: all. */
   readonly metrics: readonly string[]
   readonly asOf?: string
+  /** The share of false findings to allow among those told; 0.05 unless told. */
+  readonly fdr?: number
+  /** Answers that a segment needs on either side to be judged; 30 unless told. */
+  readonly minAnswers?: number
   readonly dateOrder?: 'dmy' | 'mdy'
   /** The zone of local times that name none, and of the midnights that part the periods; UTC where none is told. */
   readonly timezone?: string
@@ -65,6 +70,10 @@ interface Options {
 
 /** The level of each one-sided test; the intervals of 90 % end where such a test turns. */
 const ALPHA = 0.05
+/** The share of false findings among those told. */
+const FDR = 0.05
+/** Answers that a segment needs on either side to be judged. */
+const FEWEST_ANSWERS = 30
 
 /**
  * The whole of the tool: exports and a question in, a report out. Reads no clock and no setting. Refuses what cannot be
@@ -125,7 +134,8 @@ async function answer(
   const scales = await ratingScales(store, ask)
   const alike = new Set([...knows.rules.flatMap(it => it.needs), UNHAPPY])
   const looked = await look(store, ask, alike, { alpha: ALPHA, scales })
-  const { comparisons } = looked
+  const refused = await changedInstruments(store, { where, windows: plan.windows, zone })
+  const comparisons = looked.comparisons.map(it => notJudged(it, refused))
   const measurements = measurementsOf(looked.sampled, ask)
   tell({ stage: 'judging' })
   const docket: Docket = {
@@ -133,6 +143,10 @@ async function answer(
     windows: plan.windows,
     comparisons,
     cards: new Map(metrics.map(it => [it.id, cardOf(it)])),
+    refused,
+    fdr: question.fdr ?? FDR,
+    alpha: ALPHA,
+    fewest: question.minAnswers ?? FEWEST_ANSWERS,
   }
   const judged = judge(docket)
   const again = async (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) =>
@@ -142,9 +156,8 @@ async function answer(
     ask,
     docket,
     judged,
-    measurements,
+    looked,
     again,
-    alpha: ALPHA,
     nameOf: file => sources[file]?.name ?? '',
   })
 
@@ -186,7 +199,14 @@ async function answer(
     findings,
     silences: [...judged.silences],
     rejections: { count: read.rejections.count, first: [...read.rejections.first] },
-    checks: { segments: judged.segments, looks: judged.segments * knows.rules.length, alpha: ALPHA, excluded: judged.excluded },
+    checks: {
+      segments: judged.segments,
+      looks: judged.segments * knows.rules.length,
+      alpha: ALPHA,
+      fdr: docket.fdr,
+      wobble: wobblesOf(looked, alike),
+      excluded: judged.excluded,
+    },
   }
 }
 
@@ -221,4 +241,10 @@ function measurementsOf(measured: readonly Sampled[], ask: Ask): Measurement[] {
     const period = 'period' in stretch ? ask.periods[stretch.period] : undefined
     return period ? [{ metric, segment, period, ...estimate(sample) }] : []
   })
+}
+
+/** What was not measured alike before and after is told side by side, and no verdict is passed on it. */
+function notJudged(comparison: Comparison, refused: readonly Changed[]): Comparison {
+  const why = refused.find(it => it.window === comparison.window && it.metrics.includes(comparison.metric))?.why
+  return why === undefined ? comparison : { ...comparison, verdict: 'unclear', note: `not comparable: ${why}` }
 }

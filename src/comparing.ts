@@ -1,11 +1,11 @@
 import { compareAll, type Terms } from './compare/compare-all.js'
-import type { Contrasts, Series } from './compare/contrasts.js'
+import type { Contrasts, LevelWobble, Series } from './compare/contrasts.js'
 import { tallies } from './measure/alike.js'
 import { layPlacements } from './measure/lay-placements.js'
 import { type Ask, cutOf, measure } from './measure/measure.js'
 import type { Metric } from './measure/metric.js'
 import type { MetricCard } from './model/metric.js'
-import type { Comparison } from './model/report.js'
+import type { Comparison, Report } from './model/report.js'
 import type { Sampled } from './model/sample.js'
 import type { Store } from './store/store.js'
 
@@ -44,3 +44,17 @@ export const cardOf = ({ id, title, side, unit, better, basis, margin }: Metric)
   basis,
   margin,
 })
+
+/** How far each judged metric strays by itself, as the report tells it: like for like where kinds of contacts are told apart. */
+export function wobblesOf({ contrasts, series }: Looked, told: ReadonlySet<string>): Report['checks']['wobble'] {
+  const all = [...contrasts.wobbles.values()].filter(it => told.has(it.metric))
+  const keyOf = (it: LevelWobble) => JSON.stringify([it.window, it.metric, it.level])
+  const alike = new Set(all.filter(it => it.view === 'standardised').map(keyOf))
+  return all
+    .filter(it => it.view === 'standardised' || !alike.has(keyOf(it)))
+    .map(({ window, metric, level, told: { tau2, segments } }) => {
+      const unit = series.cards.get(metric)?.unit ?? 'ratio'
+      const relative = unit === 'second' || unit === 'count'
+      return { window, metric, by: [...level], segments, tau: Math.sqrt(tau2), unit: relative ? 'relative' : unit }
+    })
+}

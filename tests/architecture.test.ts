@@ -8,7 +8,9 @@ const FLOORS: readonly (readonly string[])[] = [
   ['model'],
   ['store', 'stats'],
   ['ingest', 'measure', 'compare', 'judge', 'history', 'render'],
-  ['comparing.ts', 'findings.ts'],
+  ['comparing.ts'],
+  ['grounds.ts'],
+  ['findings.ts'],
   ['analyze.ts', 'catalogue.ts', 'inspect.ts'],
   ['cli'],
 ]

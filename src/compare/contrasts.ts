@@ -31,12 +31,16 @@ export interface Contrasted {
   readonly periods: number
 }
 
+export type View = 'crude' | 'standardised'
+
 /** How far a metric strays from period to period, at one level of segments (teams, agents, everybody). */
 export interface LevelWobble {
   readonly window: string
   readonly metric: string
   /** The facets that tell the segments apart; empty for everybody. */
   readonly level: readonly string[]
+  /** Of the records as they came, or like for like. */
+  readonly view: View
   readonly tested: Wobble
   readonly told: Wobble
 }
@@ -53,7 +57,6 @@ export interface Contrasts {
 export const contrastKey = (window: string, metric: string, segment: Segment): string =>
   JSON.stringify([window, metric, segmentKey(segment)])
 
-type View = 'crude' | 'standardised'
 const levelOf = (segment: Segment): string[] => Object.keys(segment).sort()
 const wobbleKey = (window: string, metric: string, level: readonly string[], view: View): string =>
   JSON.stringify([window, metric, level, view])
@@ -109,7 +112,7 @@ function estimated(window: Window, all: readonly Views[], sampling: boolean): [s
       groups.set(key, group)
     }
   }
-  return [...groups].map(([key, { it, tested, told }]) => {
+  return [...groups].map(([key, { it, view, tested, told }]) => {
     const of = (tracks: readonly Track[]) => (sampling ? NO_WOBBLE : (wobbleOf(tracks) ?? NO_WOBBLE))
     const own = of(tested)
     return [
@@ -118,6 +121,7 @@ function estimated(window: Window, all: readonly Views[], sampling: boolean): [s
         window: window.name,
         metric: it.metric,
         level: levelOf(it.segment),
+        view,
         tested: own,
         told: tested.every((it, at) => it === told[at]) ? own : of(told),
       },

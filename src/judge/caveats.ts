@@ -1,3 +1,4 @@
+import type { Unit } from '../model/metric.js'
 import { FEWEST_REFERENCE } from '../model/period.js'
 import type { Caveat, Comparison } from '../model/report.js'
 import { confounders, type Surroundings } from './confounders.js'
@@ -10,7 +11,9 @@ export interface Strays {
   readonly metric: string
   /** One standard deviation between periods, beyond sampling. */
   readonly tau: number
+  /** Whether `tau` is a share of the value, or in the metric's own unit. */
   readonly relative: boolean
+  readonly unit: Unit
 }
 
 /** What the checks may look at beside the divergence itself. */
@@ -21,8 +24,6 @@ export interface Grounds extends Surroundings {
   /** The fewest reference periods that either side has records in. */
   readonly periods: number
   readonly strays: readonly Strays[]
-  /** How a stray is said: `2 %`, `0.05`. */
-  readonly sayStray: (it: Strays) => string
   /** Whether both sides moved at the close before, too; undefined where no earlier one can be judged. */
   readonly heldBefore: boolean | undefined
 }
@@ -56,13 +57,13 @@ function chance({ divergence }: Draft, { segments, fdr }: Grounds): Caveat {
     : uncertain('chance', `${looked}; among so many, chance alone may show one like this`)
 }
 
-function wobble({ periods, strays, sayStray }: Grounds): Caveat {
+function wobble({ periods, strays }: Grounds): Caveat {
   const check = 'wobble'
   const many = `${periods} reference ${periods === 1 ? 'period' : 'periods'}`
   if (periods < FEWEST_REFERENCE) {
     return uncertain(check, `only ${many}: ${FEWEST_REFERENCE} are needed to tell how far these metrics stray by themselves`)
   }
-  const said = strays.map(it => `${it.metric} ${sayStray(it)}`).join(', ')
+  const said = strays.map(it => `${it.metric} ${strayed(it)}`).join(', ')
   const paid = `from period to period they stray by themselves (${said}), and more than that moved`
   if (periods >= ENOUGH_PERIODS) return holds(check, paid)
   return notChecked(check, `${paid}; but ${many} tell little of it, and ${ENOUGH_PERIODS} are needed to be sure`)
@@ -112,3 +113,9 @@ function twoCloses({ shownIn, window }: Draft, { heldBefore }: Grounds): Caveat 
 }
 
 const titled = (it: Pick<Comparison, 'metric'> & { readonly card: { readonly title: string } }): string => it.card.title.toLowerCase()
+
+/** `2 %` of the value, `0.05` points. */
+function strayed({ tau, relative, unit }: Strays): string {
+  if (relative) return `${(100 * tau).toFixed(1)} %`
+  return unit === 'share' ? `${(100 * tau).toFixed(1)} points` : unit === 'nps' ? `${tau.toFixed(1)} points` : tau.toFixed(2)
+}
