@@ -34,6 +34,8 @@ export interface Question {
   /** Ids of the metrics to report; none: all. */
   readonly metrics: readonly string[]
   readonly asOf?: string
+  /** Judge the period that is not over, by a p that holds at every look, in place of those that are. */
+  readonly toDate?: boolean
   /** The share of false findings to allow among those told; 0.05 unless told. */
   readonly fdr?: number
   /** Answers that a segment needs on either side to be judged; 30 unless told. */
@@ -118,7 +120,7 @@ async function answer(
   const newest = extent?.last ?? 0
   const metrics = [...knows.metrics, ...(await questionMetrics(store))]
   requireMetrics(question.metrics, metrics)
-  const plan = planPeriods(extent && inZone(extent, zone), { grain: question.period, asOf })
+  const plan = planPeriods(extent && inZone(extent, zone), { grain: question.period, asOf, toDate: question.toDate })
   const asked_: Ask = {
     metrics,
     periods: plan.periods,
@@ -181,7 +183,7 @@ async function answer(
       grain: plan.grain,
       windows:
         plan.windows.length > 0
-          ? plan.windows.map(({ parts, ...it }) => ({ ...it, before: [...it.before], ...(parts ? { parts: [...parts] } : {}) }))
+          ? plan.windows.map(({ parts, running: _, ...it }) => ({ ...it, before: [...it.before], ...(parts ? { parts: [...parts] } : {}) }))
           : [{ name: 'all', before: [], after: period }],
       period,
       by: [...question.by],

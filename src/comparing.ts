@@ -5,6 +5,7 @@ import { layPlacements } from './measure/lay-placements.js'
 import { type Ask, cutOf, measure } from './measure/measure.js'
 import type { Metric } from './measure/metric.js'
 import type { MetricCard } from './model/metric.js'
+import { daysOf } from './model/period.js'
 import type { Comparison, Report } from './model/report.js'
 import type { Sampled } from './model/sample.js'
 import type { Store } from './store/store.js'
@@ -22,9 +23,11 @@ export async function look(store: Store, ask: Ask, alike: ReadonlySet<string>, t
   const sampled = await measure(store, ask)
   const told = ask.metrics.filter(it => alike.has(it.id))
   const tallied = ask.windows.length > 0 ? await tallies(store, ask, ask.periods, told) : []
+  const running = ask.windows.find(it => it.running)
+  const days = running ? await tallies(store, ask, daysOf(running.after), told) : []
   const cards = new Map(ask.metrics.map(it => [it.id, cardOf(it)]))
   const series = { periods: ask.periods, cards, sampled, tallied }
-  return { sampled, series, ...compareAll(series, ask.windows, terms) }
+  return { sampled, series, ...compareAll(series, ask.windows, terms, days) }
 }
 
 /** Lays where times lie among those of the reference periods, once for all that is measured afterwards. */

@@ -1,5 +1,6 @@
 import type { Looked } from './comparing.js'
 import { closeBefore, lateOf, othersOf, straysOf, whoeverOf } from './grounds.js'
+import { isApart, mostMoved } from './judge/company-wide.js'
 import { contributorsOf, moversOf } from './judge/contributors.js'
 import { bySize, findingOf } from './judge/finding.js'
 import { type Docket, type Draft, type Judged, judgeAgain } from './judge/judge.js'
@@ -31,7 +32,11 @@ export const UNHAPPY = 'dissatisfied-rate'
 
 /** The spine's second half: divergences told once, each with what it rests on, surest and largest first. */
 export async function reportFindings(it: Case): Promise<Finding[]> {
-  const told = await tellOnce(it.judged.drafts, (draft, without) => judgeWithout(it, draft, without))
+  const told = await tellOnce(it.judged.drafts, {
+    without: (draft, segments) => judgeWithout(it, draft, segments),
+    apart: draft => movedApart(it, draft),
+    moved: draft => mostMoved(it.docket, draft),
+  })
   const findings: Finding[] = []
   const heldBefore = closeBefore(it.looked)
   for (const one of told) {
@@ -73,6 +78,13 @@ const both = (one: string, other: string): string => (one === 'true' ? other : o
 function judgeWithout(it: Case, draft: Draft, without: readonly Segment[]): Promise<Draft | undefined> {
   const others = without.map(segment => `(${segmentSql(segment)}) is not true`)
   return judgeWhere(it, draft, [`(${it.ask.where})`, ...others].join(' and '))
+}
+
+/** Whether a segment moved more than everybody else did, on both sides: its change less that of the rest, at the level of one test. */
+async function movedApart(it: Case, draft: Draft): Promise<boolean> {
+  const where = both(it.ask.where, `(${segmentSql(draft.segment)}) is not true`)
+  const rest = await it.again({ metrics: ruled(it, draft), windows: [draft.window], segments: [[]], where })
+  return isApart(draft, rest, it.docket.alpha)
 }
 
 /** Judges a draft again on some of its records. */

@@ -1,6 +1,7 @@
 import { type Contrasts, contrastKey, contrastsOf } from './compare/contrasts.js'
 import type { Looked } from './comparing.js'
 import type { Strays } from './judge/caveats.js'
+import { alikeBy } from './judge/company-wide.js'
 import { familyOf } from './judge/family.js'
 import type { Docket, Draft } from './judge/judge.js'
 import type { Compared } from './judge/rule.js'
@@ -9,7 +10,7 @@ import type { Ask } from './measure/measure.js'
 import type { Period, Window } from './model/period.js'
 import type { Comparison } from './model/report.js'
 import type { Sample } from './model/sample.js'
-import { type Segment, segmentKey } from './model/segment.js'
+import { segmentKey } from './model/segment.js'
 import { leeBounds } from './stats/bounds.js'
 import type { Store } from './store/store.js'
 
@@ -110,23 +111,8 @@ export const lateOf = (store: Store, ask: Ask, { window }: Draft): Promise<numbe
     zone: ask.zone ?? 'UTC',
   })
 
-/** How many of the other segments of a kind moved the same way on both sides; undefined for everybody. */
-export function othersOf(docket: Docket, { segment, window, divergence }: Draft): { segments: number; alike: number } | undefined {
-  const level = Object.keys(segment).sort().join()
-  if (level === '') return undefined
-  const [operation, perception] = [divergence.operation[0], divergence.perception[0]]
-  const moves = (leg: Compared | undefined) =>
-    new Map(
-      docket.comparisons.flatMap(({ metric, window: name, segment: of, change }) =>
-        metric === leg?.metric && name === window.name && change && isOther(of, segment, level)
-          ? [[segmentKey(of), change.value * (leg.change?.value ?? 0) > 0] as const]
-          : [],
-      ),
-    )
-  const [first, second] = [moves(operation), moves(perception)]
-  const both = [...first].filter(([key]) => second.has(key))
-  return { segments: both.length, alike: both.filter(([key, moved]) => moved && second.get(key)).length }
+/** How many of the other segments of its kind moved the same way on both sides; undefined for everybody. */
+export function othersOf(docket: Docket, draft: Draft): { segments: number; alike: number } | undefined {
+  const level = Object.keys(draft.segment).sort().join()
+  return level === '' ? undefined : (alikeBy(docket, draft).get(level) ?? { segments: 0, alike: 0 })
 }
-
-const isOther = (one: Segment, segment: Segment, level: string): boolean =>
-  Object.keys(one).sort().join() === level && segmentKey(one) !== segmentKey(segment)
