@@ -2,12 +2,10 @@ import { estimate } from './compare/estimate.js'
 import { planPeriods } from './compare/windows.js'
 import { cardOf, look, withPlacements, wobblesOf } from './comparing.js'
 import { reportFindings, UNHAPPY } from './findings.js'
-import type { Format } from './ingest/format.js'
-import { type Ingested, ingest, type Told } from './ingest/ingest.js'
+import { type Ingested, ingest } from './ingest/ingest.js'
 import type { Extent } from './ingest/settle.js'
 import type { Source } from './ingest/source.js'
 import { type Docket, judge } from './judge/judge.js'
-import type { Rule } from './judge/rule.js'
 import { type Changed, changedInstruments } from './measure/instruments.js'
 import { leftOut } from './measure/left-out.js'
 import { type Ask, scalesOf } from './measure/measure.js'
@@ -17,65 +15,16 @@ import { questionMetrics } from './measure/questions.js'
 import { facetSets } from './measure/segments.js'
 import { countKept, requireFacets, whereSql } from './measure/where.js'
 import { nearestNames } from './model/nearest.js'
-import type { Grain } from './model/period.js'
 import type { Scale } from './model/record.js'
 import { refuse } from './model/refusal.js'
 import type { Comparison, Measurement, MetricInfo, Report } from './model/report.js'
 import type { Sampled } from './model/sample.js'
 import { segmentKey } from './model/segment.js'
 import { dayStartIn, wallClock } from './model/zone.js'
-import { type Limits, Store } from './store/store.js'
+import { ALPHA, FDR, FEWEST_ANSWERS, type Knowledge, type Options, type Progress, type Question } from './question.js'
+import { Store } from './store/store.js'
 
-/** What is asked of the records. */
-export interface Question {
-  readonly period?: Grain
-  readonly by: readonly string[]
-  readonly where: readonly string[]
-  /** Ids of the metrics to report; none: all. */
-  readonly metrics: readonly string[]
-  readonly asOf?: string
-  /** Judge the period that is not over, by a p that holds at every look, in place of those that are. */
-  readonly toDate?: boolean
-  /** The share of false findings to allow among those told; 0.05 unless told. */
-  readonly fdr?: number
-  /** Answers that a segment needs on either side to be judged; 30 unless told. */
-  readonly minAnswers?: number
-  readonly dateOrder?: 'dmy' | 'mdy'
-  /** The zone of local times that name none, and of the midnights that part the periods; UTC where none is told. */
-  readonly timezone?: string
-  /** What the user says of columns and formats. */
-  readonly reading?: Pick<Told, 'overrides' | 'forced' | 'maxRejected'>
-  /** Of the program, for the report to name. */
-  readonly version: string
-}
-
-/** What the house knows: handed in, so that a test can ask with one metric and one rule. */
-export interface Knowledge {
-  readonly formats: readonly Format[]
-  readonly metrics: readonly Metric[]
-  readonly rules: readonly Rule[]
-}
-
-export interface Progress {
-  readonly stage: 'reading' | 'measuring' | 'judging'
-  readonly file?: string
-  readonly done?: number
-  readonly total?: number
-}
-
-interface Options {
-  readonly limits?: Limits
-  readonly tell?: (it: Progress) => void
-  /** Takes every rejection, whole. */
-  readonly onRejected?: Told['onRejected']
-}
-
-/** The level of each one-sided test; the intervals of 90 % end where such a test turns. */
-const ALPHA = 0.05
-/** The share of false findings among those told. */
-const FDR = 0.05
-/** Answers that a segment needs on either side to be judged. */
-const FEWEST_ANSWERS = 30
+export type { Knowledge, Progress, Question } from './question.js'
 
 /**
  * The whole of the tool: exports and a question in, a report out. Reads no clock and no setting. Refuses what cannot be

@@ -8,7 +8,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['model'],
   ['store', 'stats'],
   ['ingest', 'measure', 'compare', 'judge', 'history', 'render'],
-  ['comparing.ts'],
+  ['question.ts', 'comparing.ts'],
   ['grounds.ts'],
   ['findings.ts'],
   ['analyze.ts', 'catalogue.ts', 'inspect.ts'],
