@@ -70,7 +70,7 @@ async function answer(
   const metrics = [...knows.metrics, ...(await questionMetrics(store))]
   requireMetrics(question.metrics, metrics)
   const plan = planPeriods(extent && inZone(extent, zone), { grain: question.period, asOf, toDate: question.toDate })
-  const asked_: Ask = {
+  const asked: Ask = {
     metrics,
     periods: plan.periods,
     windows: plan.windows,
@@ -81,8 +81,8 @@ async function answer(
     zone,
     ripening: plan.periods,
   }
-  const ask = await withPlacements(store, asked_)
-  const scales = await ratingScales(store, ask)
+  const ask = { ...(await withPlacements(store, asked)), scales: await scalesOf(store, asked) }
+  const scales = onOneScale(ask.scales)
   const alike = new Set([...knows.rules.flatMap(it => it.needs), UNHAPPY])
   const looked = await look(store, ask, alike, { alpha: ALPHA, scales })
   const refused = await changedInstruments(store, { where, windows: plan.windows, zone })
@@ -112,15 +112,15 @@ async function answer(
     nameOf: file => sources[file]?.name ?? '',
   })
 
-  const asked = (id: string) => question.metrics.length === 0 || question.metrics.includes(id)
+  const isAsked = (id: string) => question.metrics.length === 0 || question.metrics.includes(id)
   // What a finding speaks of is told, asked for or not.
   const spoken = findings.flatMap(({ segment, operation, perception }) =>
     [...operation, ...perception].map(({ metric }) => ({ metric, segment: segmentKey(segment) })),
   )
   const told = ({ metric, segment }: Comparison) =>
-    asked(metric) || spoken.some(it => it.metric === metric && it.segment === segmentKey(segment))
+    isAsked(metric) || spoken.some(it => it.metric === metric && it.segment === segmentKey(segment))
   const cards: MetricInfo[] = []
-  for (const it of metrics.filter(({ id }) => asked(id) || spoken.some(it => it.metric === id))) {
+  for (const it of metrics.filter(({ id }) => isAsked(id) || spoken.some(it => it.metric === id))) {
     const note = extent && (await leftOut(store, it, kept, where))
     cards.push({ ...cardOf(it), ...(scales.has(it.id) ? { scale: scales.get(it.id) } : {}), ...(note ? { note } : {}) })
   }
@@ -145,7 +145,7 @@ async function answer(
     inputs: [...read.inputs],
     join: read.join,
     metrics: cards,
-    measurements: measurements.filter(it => asked(it.metric)),
+    measurements: measurements.filter(it => isAsked(it.metric)),
     comparisons: comparisons.filter(told),
     findings,
     silences: [...judged.silences],
@@ -178,13 +178,8 @@ const inZone = (extent: Extent, zone: string): Extent => ({
 })
 
 /** The scale of each rating that was given on one. */
-async function ratingScales(store: Store, ask: Ask): Promise<Map<string, Scale>> {
-  const scales = new Map<string, Scale>()
-  for (const metric of ask.metrics.filter(it => it.kind === 'rating')) {
-    const [scale, other] = await scalesOf(store, ask, metric)
-    if (scale && !other) scales.set(metric.id, scale)
-  }
-  return scales
+function onOneScale(scales: NonNullable<Ask['scales']>): Map<string, Scale> {
+  return new Map([...scales].flatMap(([id, [scale, other]]) => (scale && !other ? [[id, scale] as const] : [])))
 }
 
 function measurementsOf(measured: readonly Sampled[], ask: Ask): Measurement[] {

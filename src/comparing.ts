@@ -34,7 +34,9 @@ export async function look(store: Store, ask: Ask, alike: ReadonlySet<string>, t
 export async function withPlacements(store: Store, ask: Ask): Promise<Ask> {
   const reference = new Map(ask.windows.flatMap(it => it.before).map(it => [it.from, it]))
   if (reference.size === 0) return ask
-  const durations = ask.metrics.filter(it => it.kind === 'duration' && it.needs.every(need => ask.carried.has(need)))
+  const durations = ask.metrics.filter(
+    it => it.kind === 'duration' && it.better !== 'neither' && it.needs.every(need => ask.carried.has(need)),
+  )
   return { ...ask, placements: await layPlacements(store, cutOf(ask), durations, [...reference.values()]) }
 }
 

@@ -1,5 +1,5 @@
-import type { Window } from '../model/period.js'
-import type { Store } from '../store/store.js'
+import { partsOf, type Window } from '../model/period.js'
+import type { Row, Store } from '../store/store.js'
 import { within } from './bounds.js'
 
 /** What may not be compared in a window, since it was not measured alike before and after: the metrics, and why. */
@@ -36,31 +36,61 @@ const TWICE = 2
  * channels or sent to another part of the contacts, handle times with wrap-up on one side alone. Told for everybody.
  */
 export async function changedInstruments(store: Store, asked: InstrumentsAsked): Promise<Changed[]> {
-  const found: Changed[] = []
-  for (const window of asked.windows) {
-    const side = (moment: string) => {
-      const before = window.before.map(it => within(moment, it, asked.zone)).join(' or ')
-      return `case when ${within(moment, window.after, asked.zone)} then 'after' when ${before || 'false'} then 'before' end as side`
-    }
-    found.push(...(await surveys(store, asked, window, side('period_at'))), ...(await contacts(store, asked, window, side('ended_at'))))
-  }
-  return found
+  const periods = [...new Map(asked.windows.flatMap(it => [...it.before, ...partsOf(it)]).map(it => [it.from, it])).values()]
+  if (periods.length === 0) return []
+  const place = (moment: string) =>
+    `case ${periods.map((it, at) => `when ${within(moment, it, asked.zone)} then ${at}`).join(' ')} end as place`
+  const [answers, contacts] = [await surveyed(store, asked, place('period_at')), await contacted(store, asked, place('ended_at'))]
+  return asked.windows.flatMap(window => {
+    const before = new Set(window.before.map(it => it.from))
+    const after = new Set(partsOf(window).map(it => it.from))
+    const sided = <T extends Placed>(rows: readonly T[]) =>
+      rows.flatMap(row => {
+        const { from = '' } = periods[row.place] ?? {}
+        const side = after.has(from) ? 'after' : before.has(from) ? 'before' : undefined
+        return side === undefined ? [] : [{ ...row, side } as const]
+      })
+    return [...ofSurveys(window.name, sided(answers)), ...ofContacts(window.name, sided(contacts))]
+  })
 }
 
-interface Count {
-  readonly [column: string]: string | number | null
-  readonly side: string
+/** Records counted by the period they lie in. */
+interface Placed {
+  readonly place: number
   readonly n: number
 }
 
-async function surveys(store: Store, { where }: InstrumentsAsked, { name: window }: Window, side: string): Promise<Changed[]> {
-  const kept = where === 'true' ? '' : 'where contact is not null'
-  const rows = await store.rows<Count & { kind: string; question: string | null; scale: string; channel: string | null }>(`
-    select side, kind, question, scale, channel, count(*) as n from (
-      select ${side}, answers.kind, question, scale_low || '–' || scale_high as scale, contact, channel
+interface Surveyed extends Placed {
+  readonly kind: string
+  readonly question: string | null
+  readonly scale: string
+  readonly channel: string | null
+}
+
+interface Contacted extends Placed {
+  readonly asked: number
+  readonly told: number
+  readonly timed: number
+  readonly wrapped: number
+}
+
+const surveyed = (store: Store, { where }: InstrumentsAsked, place: string): Promise<Surveyed[]> =>
+  store.rows<Surveyed & Row>(`
+    select place, kind, question, scale, channel, count(*) as n from (
+      select ${place}, answers.kind, question, scale_low || '–' || scale_high as scale, contact, channel
       from answers left join (select record as contact, channel from interactions where (${where})) on record = contact
-      where answers.kind in ('csat', 'nps', 'effort') and points is not null) ${kept}
-    group by all having side is not null order by all`)
+      where answers.kind in ('csat', 'nps', 'effort') and points is not null)
+    where place is not null ${where === 'true' ? '' : 'and contact is not null'} group by all order by all`)
+
+const contacted = (store: Store, { where }: InstrumentsAsked, place: string): Promise<Contacted[]> =>
+  store.rows<Contacted & Row>(`
+    select place, count(*) as n, count_if(offered) as asked, count(offered) as told, count(handle_ms) as timed,
+      count_if(handle_ms is not null and wrap_ms is not null) as wrapped
+    from (select ${place}, * from interactions where (${where})) where place is not null group by all order by place`)
+
+type Sided<T> = T & { readonly side: 'before' | 'after' }
+
+function ofSurveys(window: string, rows: readonly Sided<Surveyed>[]): Changed[] {
   return Object.entries(BY_KIND).flatMap(([kind, metrics]) => {
     const own = rows.filter(it => it.kind === kind)
     const scale = replaced(own, it => it.scale)
@@ -76,23 +106,31 @@ async function surveys(store: Store, { where }: InstrumentsAsked, { name: window
   })
 }
 
-async function contacts(store: Store, { where }: InstrumentsAsked, { name: window }: Window, side: string): Promise<Changed[]> {
-  const rows = await store.rows<{ side: string; asked: number; told: number; n: number; timed: number; wrapped: number }>(`
-    select side, count(*) as n, count_if(offered) as asked, count(offered) as told, count(handle_ms) as timed, count_if(handle_ms is not null and wrap_ms is not null) as wrapped
-    from (select ${side}, * from interactions where (${where})) group by all having side is not null order by side`)
-  const [after, before] = ['after', 'before'].map(it => rows.find(row => row.side === it))
-  if (!before || !after) return []
+function ofContacts(window: string, rows: readonly Sided<Contacted>[]): Changed[] {
+  const sum = (side: string, of: (row: Contacted) => number) => rows.filter(it => it.side === side).reduce((total, it) => total + of(it), 0)
+  const share = (side: string, part: (row: Contacted) => number, whole: (row: Contacted) => number) => sum(side, part) / sum(side, whole)
   const found: Changed[] = []
-  const [asked, sent] = [before.asked / before.told, after.asked / after.told]
-  if (before.told > 0 && after.told > 0 && asked > 0 && sent > 0 && Math.max(sent / asked, asked / sent) >= TWICE)
+  const sent = (side: string) =>
+    share(
+      side,
+      it => it.asked,
+      it => it.told,
+    )
+  const [before, after] = [sent('before'), sent('after')]
+  if (Math.max(after / before, before / after) >= TWICE && before > 0 && after > 0)
     found.push({
       window,
       metrics: SCORES,
-      why: `the survey went to ${percent(asked)} of the contacts before and to ${percent(sent)} after`,
+      why: `the survey went to ${percent(before)} of the contacts before and to ${percent(after)} after`,
     })
-  const [wrapped, wraps] = [before.wrapped / before.timed, after.wrapped / after.timed]
-  if (before.timed > 0 && after.timed > 0 && Math.abs(wraps - wrapped) > HALF) {
-    const on = wraps > wrapped ? 'after' : 'before'
+  const wrapped = (side: string) =>
+    share(
+      side,
+      it => it.wrapped,
+      it => it.timed,
+    )
+  if (Math.abs(wrapped('after') - wrapped('before')) > HALF) {
+    const on = wrapped('after') > wrapped('before') ? 'after' : 'before'
     found.push({ window, metrics: ['handle-time'], why: `handle times hold wrap-up only ${on}` })
   }
   return found
@@ -101,14 +139,17 @@ async function contacts(store: Store, { where }: InstrumentsAsked, { name: windo
 const percent = (share: number): string => `${Math.round(100 * share)} %`
 
 /** A value that most of the one side has and nobody of the other, against one that the other has instead. */
-function replaced<T extends Count>(rows: readonly T[], of: (row: T) => string | null): { before: string; after: string } | undefined {
+function replaced<T extends Sided<Placed>>(
+  rows: readonly T[],
+  of: (row: T) => string | null,
+): { before: string; after: string } | undefined {
   const before = onOneSide(rows, of, HALF, 'before')
   const after = onOneSide(rows, of, HALF, 'after')
   return before && after && { before: before.value, after: after.value }
 }
 
 /** A value that so large a part of one side has and nobody of the other; undefined where a side has no answers. */
-function onOneSide<T extends Count>(rows: readonly T[], of: (row: T) => string | null, least: number, only?: 'before' | 'after') {
+function onOneSide<T extends Sided<Placed>>(rows: readonly T[], of: (row: T) => string | null, least: number, only?: 'before' | 'after') {
   const count = (side: string, value?: string) =>
     rows.filter(it => it.side === side && (value === undefined || of(it) === value)).reduce((sum, it) => sum + it.n, 0)
   if (count('before') === 0 || count('after') === 0) return undefined

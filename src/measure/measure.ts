@@ -30,6 +30,8 @@ export interface Ask {
   readonly ripening?: readonly Period[]
   /** What `layPlacements` laid, for durations to be placed by. */
   readonly placements?: Placements
+  /** The scales of ratings, where they are known already: see `scalesOf`. */
+  readonly scales?: ReadonlyMap<string, readonly Scale[]>
 }
 
 interface Stretch {
@@ -54,9 +56,10 @@ export async function measure(store: Store, ask: Ask): Promise<readonly Sampled[
   const passes = new Map<string, Metric[]>()
   const summed = await summedMetrics(store)
   const none = summed.size > 0 && (await hasNoContacts(store))
+  const scales = ask.scales ?? (await scalesOf(store, ask))
   for (const metric of ask.metrics) {
     // The volume of no contacts is 0, where sums know better.
-    const unknown = (none && summed.has(metric.id) ? 'summed up' : undefined) ?? (await whyUnknown(store, ask, metric))
+    const unknown = (none && summed.has(metric.id) ? 'summed up' : undefined) ?? whyUnknown(ask, metric, scales)
     if (unknown !== undefined && summed.has(metric.id)) found.set(metric.id, await fromSums(store, ask, metric, stretches))
     else if (unknown === undefined) passes.set(momentOf(metric), [...(passes.get(momentOf(metric)) ?? []), metric])
     else found.set(metric.id, samplesOf(metric, {}, stretches, [], unknown))
@@ -78,9 +81,13 @@ async function fromSums(store: Store, ask: Ask, metric: Metric, stretches: reado
   )
 }
 
-/** The scales on which the answers that a metric reads were given, in the stretches and segments asked about. */
-export async function scalesOf(store: Store, ask: Ask, metric: Metric): Promise<readonly Scale[]> {
-  return covers(stretchesOf(ask)) ? store.rows<{ low: number; high: number }>(scalesSql(cutOf(ask), metric)) : []
+/** The scales on which the answers that each rating reads were given, in the stretches and segments asked about; by metric. */
+export async function scalesOf(store: Store, ask: Ask): Promise<ReadonlyMap<string, readonly Scale[]>> {
+  const ratings = ask.metrics.filter(it => it.kind === 'rating' && it.needs.every(need => ask.carried.has(need)))
+  if (ratings.length === 0 || !covers(stretchesOf(ask))) return new Map()
+  const rows = await store.rows<Scale & Row>(scalesSql(cutOf(ask), ratings))
+  const of = (i: number) => rows.filter(it => it[`has${i}`] === true).map(({ low, high }) => ({ low, high }))
+  return new Map(ratings.map((it, i) => [it.id, of(i)]))
 }
 
 const covers = (stretches: readonly Stretch[]): boolean => stretches.some(({ periods }) => periods.length > 0)
@@ -116,15 +123,14 @@ export function cutOf(ask: Ask): Cut {
   }
 }
 
-async function whyUnknown(store: Store, ask: Ask, metric: Metric): Promise<string | undefined> {
+function whyUnknown(ask: Ask, metric: Metric, scales: NonNullable<Ask['scales']>): string | undefined {
   const missing = metric.needs.filter(need => !ask.carried.has(need))
   if (missing.length > 0) return missingWords(missing)
   const dated = ask.periods[0]?.from !== ALL_TIME.from
   const basis = momentOf(metric)
   const moment = basis === 'open_at' ? 'opened_at' : basis
   if (dated && !ask.carried.has(moment)) return missingWords([moment])
-  if (metric.kind !== 'rating') return undefined
-  return (await scalesOf(store, ask, metric)).length > 1 ? 'answers on several scales' : undefined
+  return (scales.get(metric.id) ?? []).length > 1 ? 'answers on several scales' : undefined
 }
 
 /** Up to so many records the quantiles of all metrics are asked for together; beyond it one by one, to save memory. */
