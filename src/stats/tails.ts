@@ -1,4 +1,5 @@
 import erfcinv from '@stdlib/math-base-special-erfcinv'
+import betaInverse from '@stdlib/math-base-special-kernel-betaincinv'
 import chiSquareInverse from '@stdlib/stats-base-dists-chisquare-quantile'
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
 import tCdf from '@stdlib/stats-base-dists-t-cdf'
@@ -80,4 +81,11 @@ function chiSquareExpansion(z: number, df: number): number {
     -(3753 * z ** 7 + 4353 * z ** 5 - 289_517 * z ** 3 - 289_717 * z) / (9_185_400 * Math.SQRT2),
   ]
   return terms.reduce((sum, term, i) => sum + term * df ** ((1 - i) / 2), df)
+}
+
+/** The value that a beta variable stays under with probability `p`; both shapes are positive. RangeError for others. */
+export function betaQuantile(p: number, shape1: number, shape2: number): number {
+  inUnitInterval('betaQuantile', p)
+  if (!(shape1 > 0 && shape2 > 0)) throw new RangeError('betaQuantile requires positive shapes')
+  return betaInverse(shape1, shape2, p, 1 - p)[0] ?? Number.NaN
 }
