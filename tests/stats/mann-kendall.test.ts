@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-
 import { lagOneCorrelation, mannKendall } from '../../src/stats/mann-kendall.js'
 import { chance } from './chance.js'
 import { DISCOVERIES, DRIVERS, LAKE_HURON, NEW_HAVEN, NILE, NOTTINGHAM } from './series.js'
