@@ -22,8 +22,8 @@ export function breakInterval(values: readonly number[], at: number, confidence:
   const tail = tailOf(confidence)
   // A break estimated too late takes values from after it for earlier ones, so that their scatter says how much too late.
   return {
-    low: at - Math.ceil((reach(later / earlier, tail) * later) / change),
-    high: at + Math.ceil((reach(earlier / later, tail) * earlier) / change),
+    low: Math.max(1, at - Math.ceil((reach(later / earlier, tail) * later) / change)),
+    high: Math.min(values.length - 1, at + Math.ceil((reach(earlier / later, tail) * earlier) / change)),
   }
 }
 

@@ -40,9 +40,13 @@ const MOST_PAIRS = 10_000
 export function mannWhitneyExact(before: readonly Bin[], after: readonly Bin[]): MannWhitney {
   const { groups, n1, n2 } = pooled('mannWhitneyExact', before, after)
   if (n1 * n2 > MOST_PAIRS) throw new RangeError('mannWhitneyExact requires at most 10000 pairs of records')
+  if (n2 > n1) {
+    const { u, pLower, pHigher, pTwoSided } = mannWhitneyExact(after, before)
+    return { u: n1 * n2 - u, pLower: pHigher, pHigher: pLower, pTwoSided }
+  }
   const u = pairsWon(groups)
   let [lower, higher, total] = [0, 0, 0]
-  deals(groups, n2).forEach((ways, doubled) => {
+  deals(groups, n1, n2).forEach((ways, doubled) => {
     total += ways
     if (doubled <= 2 * u) lower += ways
     if (doubled >= 2 * u) higher += ways
@@ -77,25 +81,29 @@ function pairsWon(groups: readonly Group[]): number {
 }
 
 /** In how many ways twice U comes out as the index, when `n2` of all records are dealt to the side after. */
-function deals(groups: readonly Group[], n2: number): number[] {
+function deals(groups: readonly Group[], n1: number, n2: number): Float64Array {
   // For each number of records dealt to the side after so far, the ways to each doubled U.
-  let ways: number[][] = [[1]]
+  const ways = Array.from({ length: n2 + 1 }, () => new Float64Array(2 * n1 * n2 + 1))
+  const [start] = ways
+  if (start) start[0] = 1
   let dealt = 0
   for (const { size } of groups) {
-    const next: number[][] = []
-    ways.forEach((of, taken) => {
-      for (let more = 0, choices = 1; more <= Math.min(size, n2 - taken); more++) {
-        const won = more * (2 * (dealt - taken) + size - more)
-        const into = next[taken + more] ?? []
-        next[taken + more] = into
-        of.forEach((count, doubled) => {
-          into[doubled + won] = (into[doubled + won] ?? 0) + count * choices
-        })
+    // From the largest number downwards, so that those this group is dealt on top of are still without it.
+    for (let taken = Math.min(n2, dealt + size); taken >= 1; taken--) {
+      const into = ways[taken]
+      for (let more = 1, choices = size; into && more <= Math.min(size, taken); more++) {
+        const others = dealt - (taken - more)
+        const from = ways[taken - more]
+        if (from && others >= 0 && others <= n1) {
+          const won = more * (2 * others + size - more)
+          const most = Math.min(2 * (taken - more) * others, 2 * n1 * n2 - won)
+          for (let doubled = 0; doubled <= most; doubled++)
+            into[doubled + won] = (into[doubled + won] ?? 0) + (from[doubled] ?? 0) * choices
+        }
         choices *= (size - more) / (more + 1)
       }
-    })
-    ways = next
+    }
     dealt += size
   }
-  return ways[n2] ?? []
+  return ways[n2] ?? new Float64Array()
 }

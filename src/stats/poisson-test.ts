@@ -15,15 +15,15 @@ export type ExactRateRatio = Estimate & ExactTails
 /**
  * The rate after over the rate before, given how many events there were in all: each of them then fell into the later
  * exposure by chance, so that the binomial test and its interval hold (Przyborowski and Wilenski 1940, Biometrika 31:313;
- * R's poisson.test). Never errs more often than it says; `eTest` is less strict. No event on either side, which tells
- * nothing of the ratio, gives a value of NaN between 0 and infinity. A negative count, or no exposure on a side: RangeError.
+ * R's poisson.test). Never errs more often than it says; `eTest` is less strict. No event on either side, which tells nothing
+ * of the ratio, a negative count, or no exposure on a side: RangeError.
  */
 export function exactRateRatio(before: Rate, after: Rate, confidence: number): ExactRateRatio {
   requireRates('exactRateRatio', before, after)
   const total = before.count + after.count
+  if (total === 0) throw new RangeError('exactRateRatio requires an event')
   const expected = after.exposure / (before.exposure + after.exposure)
   const ratioOf = (share: number) => (share / (1 - share)) * (before.exposure / after.exposure)
-  if (total === 0) return { value: Number.NaN, low: 0, high: Infinity, equal: 1, pLower: 1, pHigher: 1, pTwoSided: 1 }
   const share = clopperPearson({ hits: after.count, n: total }, confidence)
   const test = binomialTest({ hits: after.count, n: total }, expected)
   return { value: ratioOf(after.count / total), low: ratioOf(share.low), high: ratioOf(share.high), ...test }

@@ -33,9 +33,10 @@ test('nothing after four, as R poisson.test has it, and nothing before', () => {
   near(come.low, 1 / 1.51486685936587)
 })
 
-test('no event at all tells nothing of a ratio', () => {
-  const it = exactRateRatio({ count: 0, exposure: 1 }, { count: 0, exposure: 2 }, 0.9)
-  expect(it).toMatchObject({ value: Number.NaN, low: 0, high: Infinity, pLower: 1, pHigher: 1 })
+test('no event at all tells nothing of a ratio, and is refused', () => {
+  expect(() => exactRateRatio({ count: 0, exposure: 1 }, { count: 0, exposure: 2 }, 0.9)).toThrow(
+    new RangeError('exactRateRatio requires an event'),
+  )
 })
 
 const rate = fc.record({ count: fc.integer({ min: 1, max: 500 }), exposure: fc.double({ min: 0.1, max: 1000, noNaN: true }) })
