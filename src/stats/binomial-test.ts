@@ -4,8 +4,8 @@ import { type Proportion, requireProportion } from './proportion.js'
 import { betaQuantile } from './tails.js'
 
 /**
- * Is a share the expected one (0 to 1)? The exact test: `pLower` that it is smaller, `pHigher` that it is larger, and two-sided as
- * R's binom.test has it. RangeError where there is no record, or `expected` is no share.
+ * Is a share the expected one (0 to 1)? The exact test: `pLower` that it is smaller, `pHigher` that it is larger, and
+ * two-sided as R's binom.test has it. RangeError where there is no record, or `expected` is no share.
  */
 export function binomialTest(observed: Proportion, expected: number): ExactTails {
   requireProportion('binomialTest', observed)

@@ -4,8 +4,8 @@ import { normalUpper } from './tails.js'
 
 /**
  * Between which places a break of level lies: indices of the first value after it, from `changePoints` or a like estimate
- * `at`. Bai (1997, Review of Economics and Statistics 79:551): the more the level changes against the scatter on
- * either side, the narrower. Values are taken to be independent around their two levels. Of 36 to 60 values the 90 % interval
+ * `at`. Bai (1997, Review of Economics and Statistics 79:551): the more the level changes against the scatter on either
+ * side, the narrower. Values are taken to be independent around their two levels. Of 36 to 60 values the 90 % interval
  * holds the true place 89 to 93 times in a hundred where the level changes by 1.5 to 2 deviations, 82 times where by one.
  * A break at either end, or without a change of level: RangeError.
  */
@@ -36,11 +36,11 @@ function reach(ratio: number, tail: number): number {
 }
 
 /**
- * The probability that a two-sided Brownian motion with a drift of a half downwards has its highest point further out than `t`
- * on a side with `ratio` times the other's variance, time running in units of this side's variance. What is beyond `t` beats
- * what is up to it and the other side; weighed by the exponential of the motion at `t`, the drift turns upwards and the
- * integral over how high it was comes out in normal tails. With a ratio of 1 it is the
- * distribution of Yao (1987, Annals of Statistics 15:1321).
+ * The probability that a two-sided Brownian motion with a drift of a half downwards has its highest point further out
+ * than `t` on a side with `ratio` times the other's variance, time running in units of this side's variance. What is
+ * beyond `t` beats what is up to it and the other side; weighed by the exponential of the motion at `t`, the drift turns
+ * upwards and the integral over how high it was comes out in normal tails. With a ratio of 1 it is the distribution of
+ * Yao (1987, Annals of Statistics 15:1321).
  */
 export function erringFurther(t: number, ratio: number): number {
   const root = Math.sqrt(t)

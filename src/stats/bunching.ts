@@ -53,8 +53,9 @@ export function bunching(bins: readonly Bin[], target: number): Bunching {
 }
 
 /**
- * Do more records than before end just under a target? The change of their share of those next to it, which needs no idea of
- * how the distribution would run without a target. It sees less: 26 and 75 of those samples, and all of 5,000 calls. RangeError where a side has no record next to it.
+ * Do more records than before end just under a target? The change of their share of those next to it, which needs no idea
+ * of how the distribution would run without a target. It sees less: 26 and 75 of those samples, and all of 5,000 calls.
+ * RangeError where a side has no record next to it.
  */
 export function bunchingChange(before: readonly Bin[], after: readonly Bin[], target: number, confidence: number): AgrestiCaffo {
   return agrestiCaffo(nextToTarget(before, target), nextToTarget(after, target), confidence)

@@ -13,9 +13,9 @@ export interface Cusum extends Chart {
 }
 
 /**
- * The one-sided cumulative sum of Page (1954, Biometrika 41:100): what each value exceeds `allowance` by is added up, never to
- * less than zero; it passes `limit` soon after a shift of twice the allowance. Values are in standard errors from the reference,
- * turned so that upwards is what is looked for.
+ * The one-sided cumulative sum of Page (1954, Biometrika 41:100): what each value exceeds `allowance` by is added up,
+ * never to less than zero; it passes `limit` soon after a shift of twice the allowance. Values are in standard errors
+ * from the reference, turned so that upwards is what is looked for.
  *
  * With an allowance of 0.5, values without a shift pass a limit of 4 every 335 periods, and 5 every 931; after a shift of
  * one standard error it takes 8.4 and 10.4. That is where the reference is known: estimated from 6 periods it passes 5

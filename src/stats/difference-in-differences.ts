@@ -36,9 +36,9 @@ export interface Permuted extends OneSided {
 const MOST_CHOICES = 200_000
 
 /**
- * The same from the changes of whole groups, such as teams, for where these are too few to tell their errors: as if chance had
- * picked which of them were touched (Fisher's randomization test, over all choices). One touched team of six can be no
- * rarer than one in six. No group on a side, or more than 200,000 choices: RangeError.
+ * The same from the changes of whole groups, such as teams, for where these are too few to tell their errors: as if
+ * chance had picked which of them were touched (Fisher's randomization test, over all choices). One touched team of six
+ * can be no rarer than one in six. No group on a side, or more than 200,000 choices: RangeError.
  */
 export function permuted(touched: readonly number[], others: readonly number[]): Permuted {
   const all = [...touched, ...others]

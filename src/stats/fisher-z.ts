@@ -13,9 +13,9 @@ export interface CorrelationChange extends Estimate, OneSided {
 }
 
 /**
- * The interval of a correlation, on the scale of Fisher (1915, Biometrika 10:507) where it is close to normal. Spearman's, of
- * ranks, scatters somewhat more than Pearson's, of values: 1.06 for 1 (Fieller, Hartley and Pearson 1957, Biometrika 44:470). Fewer
- * than four pairs, or a correlation of one: RangeError.
+ * The interval of a correlation, on the scale of Fisher (1915, Biometrika 10:507) where it is close to normal.
+ * Spearman's, of ranks, scatters somewhat more than Pearson's, of values: 1.06 for 1 (Fieller, Hartley and Pearson 1957,
+ * Biometrika 44:470). Fewer than four pairs, or a correlation of one: RangeError.
  */
 export function correlationInterval(correlation: Correlation, confidence: number): Interval {
   const { at, variance } = transformed(correlation)
@@ -24,8 +24,8 @@ export function correlationInterval(correlation: Correlation, confidence: number
 }
 
 /**
- * Do two numbers move together less, or more, than before? The change of the correlation, after minus before, by Fisher's z; its
- * interval by Zou (2007, Psychological Methods 12:399), from the two intervals. Pairs are independent of each
+ * Do two numbers move together less, or more, than before? The change of the correlation, after minus before, by Fisher's
+ * z; its interval by Zou (2007, Psychological Methods 12:399), from the two intervals. Pairs are independent of each
  * other. A correlation also weakens where one of the two comes to vary less. RangeError as in `correlationInterval`.
  */
 export function correlationChange(before: Correlation, after: Correlation, confidence: number): CorrelationChange {

@@ -25,8 +25,8 @@ export interface KendallScore {
 }
 
 /**
- * Kendall's score over time, summed over the seasons, its variance corrected for ties (Kendall 1975, Rank Correlation Methods;
- * Hirsch, Slack and Smith 1982, Water Resources Research 18:107), values taken to be independent.
+ * Kendall's score over time, summed over the seasons, its variance corrected for ties (Kendall 1975, Rank Correlation
+ * Methods; Hirsch, Slack and Smith 1982, Water Resources Research 18:107), values taken to be independent.
  */
 export function kendallScore(seasons: readonly (readonly Dated[])[]): KendallScore {
   let [s, variance, largest] = [0, 0, 0]

@@ -12,10 +12,10 @@ export interface NegativeBinomial extends Interval, OneSided {
 }
 
 /**
- * The ratio of two mean counts, after over before, where the counts (contacts a customer, resolutions an agent) are negative
- * binomial, as they are when some customers or agents have many more than others. One shape for both sides, by maximum
- * likelihood (Lawless 1987, Canadian Journal of Statistics 15:209; glm.nb of R's MASS); interval and test by the normal
- * curve. Bins say how often each count occurs. No event on a side: RangeError.
+ * The ratio of two mean counts, after over before, where the counts (contacts a customer, resolutions an agent) are
+ * negative binomial, as they are when some customers or agents have many more than others. One shape for both sides, by
+ * maximum likelihood (Lawless 1987, Canadian Journal of Statistics 15:209; glm.nb of R's MASS); interval and test by the
+ * normal curve. Bins say how often each count occurs. No event on a side: RangeError.
  */
 export function negativeBinomial(before: readonly Bin[], after: readonly Bin[], confidence: number): NegativeBinomial {
   const [first, second] = [counted(before), counted(after)]

@@ -17,10 +17,10 @@ export interface QuasiPoisson extends Interval, TTest {
 }
 
 /**
- * The ratio of two mean counts, after over before, where counts (a day's, an agent's) may scatter more than Poisson counts, or less: the
- * Poisson error is widened by the scatter there is (McCullagh and Nelder 1989, Generalized Linear Models, 6.2). Student's
- * interval and test. Each count is over an exposure of the same length. Fewer than three counts in all, or no event on a
- * side: RangeError.
+ * The ratio of two mean counts, after over before, where counts (a day's, an agent's) may scatter more than Poisson
+ * counts, or less: the Poisson error is widened by the scatter there is (McCullagh and Nelder 1989, Generalized Linear
+ * Models, 6.2). Student's interval and test. Each count is over an exposure of the same length. Fewer than three counts
+ * in all, or no event on a side: RangeError.
  */
 export function quasiPoisson(before: Moments, after: Moments, confidence: number): QuasiPoisson {
   const df = before.n + after.n - 2

@@ -15,8 +15,8 @@ export type ExactRateRatio = Estimate & ExactTails
 /**
  * The rate after over the rate before, given how many events there were in all: each of them then fell into the later
  * exposure by chance, so that the binomial test and its interval hold (Przyborowski and Wilenski 1940, Biometrika 31:313;
- * R's poisson.test). Never errs more often than it says; `eTest` is less strict. No event on either side, which tells nothing
- * of the ratio, a negative count, or no exposure on a side: RangeError.
+ * R's poisson.test). Never errs more often than it says; `eTest` is less strict. No event on either side, which tells
+ * nothing of the ratio, a negative count, or no exposure on a side: RangeError.
  */
 export function exactRateRatio(before: Rate, after: Rate, confidence: number): ExactRateRatio {
   requireRates('exactRateRatio', before, after)

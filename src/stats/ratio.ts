@@ -25,9 +25,9 @@ export function ratioInterval(sums: RatioSums, confidence: number): Estimate & {
 }
 
 /**
- * The same interval by Fieller's theorem (1954, JRSS B 16:175), which does not take the denominator for known: the ratios that
- * the rows, less that many times their denominators, do not speak against. It is the better one where the denominator is
- * small or scatters. From minus to plus infinity where it could be zero. RangeError as in `ratioInterval`.
+ * The same interval by Fieller's theorem (1954, JRSS B 16:175), which does not take the denominator for known: the ratios
+ * that the rows, less that many times their denominators, do not speak against. It is the better one where the
+ * denominator is small or scatters. From minus to plus infinity where it could be zero. RangeError as in `ratioInterval`.
  */
 export function fiellerInterval(sums: RatioSums, confidence: number): Estimate {
   const { mean: value, df } = errorOf(sums)
