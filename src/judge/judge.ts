@@ -70,8 +70,10 @@ export function judge(docket: Docket): Judged {
         const sides = rule.sides(scene)
         if ('missing' in sides) {
           const { refused, ...lacking } = sides
-          const told = refused === undefined ? lacking : { refused }
-          if (isEverybody(segment)) silences.push({ rule: rule.id, segment, window: window.name, ...told })
+          const told: Pick<Silence, 'missing' | 'why' | 'refused'> = refused === undefined ? lacking : { refused }
+          // What no export carries is lacking in every window alike, and said once.
+          const isSaid = silences.some(it => it.rule === rule.id && it.why !== undefined && it.why === told.why)
+          if (isEverybody(segment) && !isSaid) silences.push({ rule: rule.id, segment, window: window.name, ...told })
         } else if (!few) {
           candidates.push({ segment, sides })
           segments.add(segmentKey(segment))
