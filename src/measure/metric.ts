@@ -10,7 +10,13 @@ interface Definition extends MetricCard {
   readonly where?: string
   /** Its expressions use `next_at`, when the same customer next opened a contact: one more join, so only on demand. */
   readonly looksAhead?: true
-  /** For people: definition, formula, denominator, what is left out, and the trap. Plain prose. */
+  /** What is divided by what, or added up: one line, in words. */
+  readonly formula?: string
+  /** The records that the formula does not count, parted by semicolons; left out where it counts all of its side. */
+  readonly leavesOut?: string
+  /** How long a record has to wait until it is counted, such as `7 days after the end of a contact`; left out where it need not. */
+  readonly ripens?: string
+  /** For people: the definition as its first paragraph, then how it is counted, then the trap. Plain prose. */
   readonly about: string
 }
 

@@ -13,6 +13,9 @@ export default defineMetric({
   needs: ['status'],
   where: 'opened_at + interval 7 days <= newest',
   hit: `status = 'solved' and coalesce(ended_at <= opened_at + interval 7 days, true)`,
+  formula: 'solved within 7 days of opening / ripe contacts that were opened',
+  leavesOut: 'contacts without a date on which they were opened',
+  ripens: '7 days after the opening of a contact',
   about: `The share of the contacts opened in a period that were solved, within 7 days of opening.
 
 Solved within 7 days, divided by all contacts that were opened in the period, abandoned ones among them. A contact
