@@ -48,3 +48,6 @@ export type Metric = Definition &
 
 /** Checks a metric's definition as it is written; the file's name is its id. */
 export const defineMetric = (metric: Metric): Metric => metric
+
+/** `24 hours`, or so many days. */
+export const daysName = (days: number): string => (days === 1 ? '24 hours' : `${days} days`)

@@ -6,12 +6,12 @@ import { z } from 'zod'
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
 const segment = z.record(z.string(), z.string()).describe('{} is everybody; {"team": "Billing"} is one team')
-const period = z.strictObject({ from: day, to: day.describe('the first day that no longer belongs to the period') })
+export const period = z.strictObject({ from: day, to: day.describe('the first day that no longer belongs to the period') })
 const range = { value: z.number(), low: z.number(), high: z.number() }
 const count = z.int().nonnegative()
 const file = { file: z.string(), line: z.int().positive().describe('the line on which the row begins') }
 
-const metric = z.strictObject({
+export const metric = z.strictObject({
   id: z.string(),
   title: z.string(),
   side: z.enum(['operation', 'perception', 'neither']),
@@ -23,13 +23,13 @@ const metric = z.strictObject({
   note: z.string().optional().describe('what this number leaves out with these files'),
 })
 
-const known = {
+export const known = {
   n: count.describe('records measured'),
   ...range,
   median: z.number().optional(),
   p90: z.number().optional(),
 }
-const unknown = { unknown: z.string().describe('why there is no number') }
+export const unknown = { unknown: z.string().describe('why there is no number') }
 
 const measurement = z.union([
   z.strictObject({ metric: z.string(), segment, period, ...known }),
