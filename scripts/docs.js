@@ -76,11 +76,11 @@ function otherwise(metric, families, metrics) {
     it.whose ?? '',
     it.metric.basis === metric.basis ? it.says : `${it.says} (${MOMENTS[it.metric.basis]})`,
   ])
-  const elsewhere = (family.elsewhere ?? []).map(it => `- ${it.whose} ${it.says}`)
+  const elsewhere = (family.elsewhere ?? []).map(it => `- ${it.whose}: ${it.says}`)
   return [
     family.about,
     table(['counted as', 'by', 'what it counts'], rows),
-    ...(elsewhere.length > 0 ? [`What no export tells, or what goes by another name:\n\n${elsewhere.join('\n')}`] : []),
+    ...(elsewhere.length > 0 ? [`Not measured here:\n\n${elsewhere.join('\n')}`] : []),
   ]
 }
 

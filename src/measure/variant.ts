@@ -21,7 +21,7 @@ export interface Family {
   /** For people: what the ways have in common, and why they part. */
   readonly about: string
   readonly variants: readonly Variant[]
-  /** What others count that no export tells, or that is counted above under another name. */
+  /** How others count it that is not measured here: no export tells it, or it is too near to what stands above. */
   readonly elsewhere?: readonly { readonly whose: string; readonly says: string }[]
 }
 

@@ -66,13 +66,11 @@ function familyOf(id: string, { family, basis }: DescribedMetric, { width }: Ink
     const name = it.own && it.id !== id ? it.id : it.title
     return `${name}${whose === '' ? '' : ` (${whose})`}: ${saysOf(it, basis)}`
   })
-  const elsewhere = family.elsewhere.map(it => `${it.whose} ${it.says}`)
+  const elsewhere = family.elsewhere.map(it => `${it.whose}: ${it.says}`)
   return [
     wrap(family.about, width),
     others.flatMap(it => hanging(it, width)),
-    ...(elsewhere.length > 0
-      ? [['What no export tells, or what goes by another name:', ...elsewhere.flatMap(it => hanging(it, width))]]
-      : []),
+    ...(elsewhere.length > 0 ? [['Not measured here:', ...elsewhere.flatMap(it => hanging(it, width))]] : []),
     wrap(`\`rind explain ${id} FILES\` measures a month of yours in each of these ways.`, width),
   ]
 }

@@ -12,7 +12,7 @@ const SCHEMAS = {
 /** `rind schema report`: the contract of `--format json`, for those who check or generate code from it. */
 export const schema: CliCommand = {
   id: 'schema',
-  about: 'the JSON Schema of a report, or of what else comes as JSON',
+  about: 'the JSON Schema of a report, an inspection, and so on',
   examples: [['rind schema report > report.schema.json', 'to check a report, or to make types from it']],
   lay(grammar) {
     grammar.argument('<what>', 'report, inspection, explanation or config')
