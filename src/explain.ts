@@ -48,7 +48,8 @@ export async function explain(sources: readonly Source[], asked: AskedMetric, kn
     const metrics = [...knows.metrics, ...(await questionMetrics(store))]
     const ids = metrics.map(it => it.id)
     const metric = metrics.find(it => it.id === asked.metric)
-    if (!metric) throw refuse.noneCalled('metric', asked.metric, nearestNames(asked.metric, ids), '`--format json` names the questions')
+    if (!metric)
+      throw refuse.noneCalled('metric', asked.metric, nearestNames(asked.metric, ids), '`rind FILES --format json` names the questions')
     return {
       schema: 'rind/explanation/1',
       tool: { name: 'rind', version: asked.version },
@@ -100,14 +101,7 @@ async function measuredIn(
     const [scale] = kind === 'rating' ? await scalesOf(store, ask, variant.metric) : []
     const change =
       'value' in own && id !== metric.id && unit === metric.unit && better === metric.better ? { change: figures.value - own.value } : {}
-    values.push({
-      id,
-      title,
-      unit,
-      ...(scale ? { scale } : {}),
-      ...figures,
-      ...change,
-    })
+    values.push({ id, title, unit, ...(scale ? { scale } : {}), ...figures, ...change })
   }
   const note = extent && (await leftOut(store, metric, kept, where))
   return {
@@ -141,7 +135,7 @@ type Figures = { n: number; value: number; low?: number; high?: number; median?:
 function figuresOf({ metric, takes, per }: Variant, samples: ReadonlyMap<string, Sample | Unknown>): Figures | Unknown {
   const found = estimate(samples.get(metric.id) ?? { unknown: 'not measured' })
   if ('unknown' in found)
-    return found.unknown === 'no records' && metric.ripens !== undefined ? { unknown: `none is ripe yet: ${metric.ripens}` } : found
+    return found.unknown === 'no records' && metric.ripens !== undefined ? { unknown: `no record is ripe: ${metric.ripens}` } : found
   if (per) {
     const below = estimate(samples.get(per.id) ?? { unknown: 'not measured' })
     if ('unknown' in below) return below

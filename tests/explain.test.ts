@@ -72,7 +72,7 @@ describe('the same month in each way', () => {
     expect(values.map(it => ('unknown' in it ? it.unknown : it.n))).toEqual([
       27,
       21,
-      'none is ripe yet: 30 days after the opening of a contact',
+      'no record is ripe: 30 days after the opening of a contact',
       28,
       28,
     ])

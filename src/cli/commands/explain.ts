@@ -41,7 +41,11 @@ export const explain: CliCommand = {
     const options = typed.opts<ExplainOptions>()
     const format = known('output', ['table', 'json'], options.format ?? 'table')
     const [id = '', ...paths] = typed.args
-    const explanations = paths.length > 0 || options.config !== undefined ? [await onFiles(host, id, paths, options)] : await named(id)
+    const hasFiles = paths.length > 0 || options.config !== undefined
+    // What is said of files would else be heard by nobody.
+    if (!hasFiles && (options.where ?? options.map ?? options.rejects) !== undefined)
+      throw refuse.missingWord('rind explain', 'path', `rind explain ${id} exports/`)
+    const explanations = hasFiles ? [await onFiles(host, id, paths, options)] : await named(id)
     if (format === 'json') await print(host, `${JSON.stringify(explanations[0], null, 2)}\n`)
     else {
       const { explanationText } = await import('../../render/explanation.js')

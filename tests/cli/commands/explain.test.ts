@@ -155,6 +155,7 @@ describe('with files', () => {
     [['question-nobody-asked', zendesk], 'no metric is called `question-nobody-asked`'],
     [['csat', 'nowhere.csv'], 'there is no file or folder `nowhere.csv`'],
     [['csat', zendesk, '--where', 'teem=A'], 'no column can be grouped by `teem`'],
+    [['csat', '--where', 'team=A'], '`rind explain` needs `<path>`'],
     [['csat', zendesk, '--format', 'jsn'], 'did you mean `json`?'],
   ])('%j is refused', async (argv, message) => {
     const { exit, out, err } = await runRind(['explain', ...argv])
