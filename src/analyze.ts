@@ -68,7 +68,7 @@ async function answer(
   const newest = extent?.last ?? 0
   const metrics = [...knows.metrics, ...(await questionMetrics(store))]
   requireMetrics(question.metrics, metrics)
-  const plan = planPeriods(extent && inZone(extent, zone), { grain: question.period, asOf, toDate: question.toDate })
+  const plan = planPeriods(extent && shownIn(extent, zone), { grain: question.period, asOf, toDate: question.toDate })
   const asked: Ask = {
     metrics,
     periods: plan.periods,
@@ -166,15 +166,6 @@ function requireMetrics(asked: readonly string[], metrics: readonly Metric[]): v
   const unknown = asked.find(it => !ids.includes(it))
   if (unknown !== undefined) throw refuse.noneCalled('metric', unknown, nearestNames(unknown, ids), '`--format json` names the questions')
 }
-
-/** The extent as the clocks of a zone showed it, since periods are whole days of its calendar. */
-const inZone = (extent: Extent, zone: string): Extent => ({
-  ...extent,
-  first: wallClock(extent.first, zone),
-  last: wallClock(extent.last, zone),
-  oldest: wallClock(extent.oldest, zone),
-  newest: wallClock(extent.newest, zone),
-})
 
 /** The scale of each rating that was given on one. */
 function onOneScale(scales: NonNullable<Ask['scales']>): Map<string, Scale> {

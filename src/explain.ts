@@ -88,7 +88,8 @@ async function measuredIn(
     now: extent?.last ?? 0,
     zone,
   }
-  const samples = new Map((await measure(store, ask)).map(it => [it.metric, it.sample]))
+  const scales = await scalesOf(store, ask)
+  const samples = new Map((await measure(store, { ...ask, scales })).map(it => [it.metric, it.sample]))
   const found = variants.map(it => ({ variant: it, figures: figuresOf(it, samples) }))
   const own = found.find(it => it.variant.metric.id === metric.id)?.figures ?? { unknown: '' }
   const values: VariantValue[] = []
@@ -98,7 +99,7 @@ async function measuredIn(
       values.push({ id, title, unit, ...figures })
       continue
     }
-    const [scale] = kind === 'rating' ? await scalesOf(store, ask, variant.metric) : []
+    const [scale] = kind === 'rating' ? (scales.get(id) ?? []) : []
     const change =
       'value' in own && id !== metric.id && unit === metric.unit && better === metric.better ? { change: figures.value - own.value } : {}
     values.push({ id, title, unit, ...(scale ? { scale } : {}), ...figures, ...change })
