@@ -100,7 +100,7 @@ async function answer(
   }
   const judged = judge(docket)
   const again = async (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) =>
-    (await look(store, { ...ask, ...changed }, alike, { alpha: ALPHA, scales, wobbles: looked.contrasts.wobbles })).comparisons
+    (await look(store, { ...ask, ...changed, brief: true }, alike, { alpha: ALPHA, scales, wobbles: looked.contrasts.wobbles })).comparisons
   const findings = await reportFindings({
     store,
     ask,

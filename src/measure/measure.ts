@@ -30,6 +30,8 @@ export interface Ask {
   readonly ripening?: readonly Period[]
   /** What `layPlacements` laid, for durations to be placed by. */
   readonly placements?: Placements
+  /** Without medians and slowest tenths, which cost most: for looking again at some of the records. */
+  readonly brief?: boolean
   /** The scales of ratings, where they are known already: see `scalesOf`. */
   readonly scales?: ReadonlyMap<string, readonly Scale[]>
 }
@@ -65,7 +67,7 @@ export async function measure(store: Store, ask: Ask): Promise<readonly Sampled[
     else found.set(metric.id, samplesOf(metric, {}, stretches, [], unknown))
   }
   for (const metrics of passes.values()) {
-    for (const [id, samples] of await measureTogether(store, cutOf(ask), metrics, stretches)) found.set(id, samples)
+    for (const [id, samples] of await measureTogether(store, cutOf(ask), metrics, stretches, ask.brief)) found.set(id, samples)
   }
   return ask.metrics.flatMap(metric => found.get(metric.id) ?? [])
 }
@@ -141,12 +143,13 @@ async function measureTogether(
   cut: Cut,
   metrics: readonly Metric[],
   stretches: readonly Stretch[],
+  brief = false,
 ): Promise<[string, Sampled[]][]> {
   const groups = groupsOf(cut, await store.rows(sumsSql(cut, metrics)))
   // A backlog is counted at every end of a period, and told as the mean of these counts.
   const open = metrics[0]?.basis === 'open'
   const told = open ? stretches.map(it => ({ ...it, length: endsWithin(it.periods, cut.ends) })) : stretches
-  const shapes = await shapesOf(store, cut, metrics, stretches)
+  const shapes = await shapesOf(store, cut, metrics, stretches, brief)
   return metrics.map((metric, i) => {
     const samples = groups.flatMap(({ key, segment, rows }) => {
       const known = told.map((stretch, at) =>
@@ -174,7 +177,13 @@ type Shapes = Map<string, Row>
 const place = (metric: Metric, stretch: number, segment: string): string => `${metric.id} ${stretch} ${segment}`
 
 /** Quantiles of durations; the values of ratings everywhere, those of durations only where two stretches are compared. */
-async function shapesOf(store: Store, cut: Cut, metrics: readonly Metric[], stretches: readonly Stretch[]): Promise<Shapes> {
+async function shapesOf(
+  store: Store,
+  cut: Cut,
+  metrics: readonly Metric[],
+  stretches: readonly Stretch[],
+  brief: boolean,
+): Promise<Shapes> {
   const shapes: Shapes = new Map()
   const durations = metrics.filter(it => it.kind === 'duration')
   const ratings = metrics.filter(it => it.kind === 'rating')
@@ -182,7 +191,7 @@ async function shapesOf(store: Store, cut: Cut, metrics: readonly Metric[], stre
   const { records } = await store.row<{ records: number }>('select count(*) as records from interactions')
   const batches = records <= TOGETHER ? [durations] : durations.map(it => [it])
   for (const batch of batches.filter(it => it.length > 0)) {
-    for (const { key, rows } of groupsOf(cut, await store.rows(quantilesSql(cut, batch)))) {
+    for (const { key, rows } of brief ? [] : groupsOf(cut, await store.rows(quantilesSql(cut, batch)))) {
       for (const [at, row] of rows) {
         for (const [i, metric] of batch.entries()) {
           shapes.set(place(metric, at, key), { median: row[`median${i}`] ?? null, p90: row[`p90_${i}`] ?? null })
