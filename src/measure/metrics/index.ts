@@ -25,6 +25,7 @@ import oneTouchRate from './one-touch-rate.js'
 import openAge from './open-age.js'
 import pendingShare from './pending-share.js'
 import reopenRate from './reopen-rate.js'
+import reopensPerResolution from './reopens-per-resolution.js'
 import repeatContactRate from './repeat-contact-rate.js'
 import requesterWaitTime from './requester-wait-time.js'
 import resolutionRate from './resolution-rate.js'
@@ -68,6 +69,7 @@ export const metrics: readonly Metric[] = [
   openAge,
   pendingShare,
   reopenRate,
+  reopensPerResolution,
   repeatContactRate,
   requesterWaitTime,
   resolutionRate,

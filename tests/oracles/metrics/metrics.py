@@ -185,6 +185,7 @@ def measured(contacts):
             [it["Was your issue resolved?"] == "Yes" for it in surveys if it["Was your issue resolved?"]]
         ),
         "reopen-rate": share([it.reopens >= 1 for it in finished if it.reopens is not None]),
+        "reopens-per-resolution": ratio([(it.reopens, 1) for it in finished if it.reopens is not None]),
         "repeat-contact-rate": share([bool(back[it] and back[it] <= it.ended + WEEK) for it in customers]),
         "requester-wait-time": duration([it.requester_wait for it in ended]),
         "resolution-rate": share([it.status == "solved" and it.ended <= it.opened + WEEK for it in ripe]),
