@@ -51,6 +51,7 @@ const WORDS: Readonly<Record<Need, string>> = {
   replies: 'a number of replies',
   reopens: 'a number of reopens',
   transfers: 'a number of transfers',
+  follow_up: 'a mark for contacts that follow up a closed one',
   escalated: 'a mark for escalated contacts',
   first_contact: 'a mark for contacts solved at once',
   sla_met: 'a mark for a target met or missed',

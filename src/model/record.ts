@@ -42,6 +42,7 @@ export const INTERACTION_FIELDS = {
   replies: 'count',
   reopens: 'count',
   transfers: 'count',
+  follow_up: 'flag',
   escalated: 'flag',
   first_contact: 'flag',
   sla_met: 'flag',

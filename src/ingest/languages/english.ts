@@ -1,4 +1,4 @@
-import { type Aliases, TICKET_ID } from '../aliases.js'
+import { type Aliases, FOLLOWED, TICKET_ID } from '../aliases.js'
 
 /** Who had the contact, with whom, about what: the same for tickets, calls and answers. */
 const PEOPLE: Aliases = {
@@ -167,6 +167,8 @@ export const TICKET: Aliases = {
   requester_wait_ms: ['requester wait time'],
   pending_ms: ['agent wait time', 'pending time'],
   replies: ['replies', 'agent replies', 'agent interactions', 'number of agent messages'],
+  follow_up: ['is follow up', 'is followup', 'is a follow up'],
+  follows: FOLLOWED,
   reopens: ['reopens', 'reopen count', 'reopened', 'times reopened', 'number of reopen'],
   comment: ['comment', 'comments', 'feedback', 'rating comment', 'customer comment', 'customer remarks'],
   date: ['date'],

@@ -18,6 +18,7 @@ import firstContactResolutionNoRepeat from './first-contact-resolution-no-repeat
 import firstResolutionTime from './first-resolution-time.js'
 import firstResponseTime from './first-response-time.js'
 import firstResponseTimeBusiness from './first-response-time-business.js'
+import followUpRate from './follow-up-rate.js'
 import handleTime from './handle-time.js'
 import holdTime from './hold-time.js'
 import nps from './nps.js'
@@ -62,6 +63,7 @@ export const metrics: readonly Metric[] = [
   firstResolutionTime,
   firstResponseTime,
   firstResponseTimeBusiness,
+  followUpRate,
   handleTime,
   holdTime,
   nps,

@@ -53,6 +53,7 @@ class Contact:
         self.replies = number(row["Replies"])
         self.reopens = number(row["Reopens"])
         self.transfers = number(row["Transfers"])
+        self.follow_up = flag(row["Is follow-up"])
         self.escalated = flag(row["Escalated"])
         self.met = flag(row["SLA met"])
         self.at_once = flag(row["First contact resolution"])
@@ -174,6 +175,7 @@ def measured(contacts):
         "first-resolution-time": duration([it.first_solution for it in ended]),
         "first-response-time": duration([it.response for it in contacts]),
         "first-response-time-business": duration([it.response_business for it in ended]),
+        "follow-up-rate": share([it.follow_up for it in contacts if it.follow_up is not None]),
         "handle-time": duration([it.handle for it in handled]),
         "hold-time": duration([it.hold for it in handled]),
         "nps": {"n": len(net), "value": Fraction(100 * sum(net), len(net))} if net else None,
