@@ -56,6 +56,7 @@ const WORDS: Readonly<Record<Need, string>> = {
   first_contact: 'a mark for contacts solved at once',
   sla_met: 'a mark for a target met or missed',
   offered: 'a mark for surveys that were sent',
+  sentiment: 'a sentiment',
   ended_at: 'a date on which contacts ended',
   period_at: 'a date for its answers',
   csat: 'answers about satisfaction',

@@ -21,6 +21,7 @@ import firstResponseTimeBusiness from './first-response-time-business.js'
 import followUpRate from './follow-up-rate.js'
 import handleTime from './handle-time.js'
 import holdTime from './hold-time.js'
+import negativeSentimentRate from './negative-sentiment-rate.js'
 import nps from './nps.js'
 import oneTouchRate from './one-touch-rate.js'
 import openAge from './open-age.js'
@@ -66,6 +67,7 @@ export const metrics: readonly Metric[] = [
   followUpRate,
   handleTime,
   holdTime,
+  negativeSentimentRate,
   nps,
   oneTouchRate,
   openAge,

@@ -54,6 +54,8 @@ class Contact:
         self.reopens = number(row["Reopens"])
         self.transfers = number(row["Transfers"])
         self.follow_up = flag(row["Is follow-up"])
+        self.offered = flag(row["Survey offered"])
+        self.sentiment = row["Sentiment"].lower() or None
         self.escalated = flag(row["Escalated"])
         self.met = flag(row["SLA met"])
         self.at_once = flag(row["First contact resolution"])
@@ -178,6 +180,7 @@ def measured(contacts):
         "follow-up-rate": share([it.follow_up for it in contacts if it.follow_up is not None]),
         "handle-time": duration([it.handle for it in handled]),
         "hold-time": duration([it.hold for it in handled]),
+        "negative-sentiment-rate": share([it.sentiment in ("negative", "very negative") for it in ended if it.sentiment]),
         "nps": {"n": len(net), "value": Fraction(100 * sum(net), len(net))} if net else None,
         "one-touch-rate": share([it.replies == 1 for it in solved if it.replies is not None]),
         "open-age": duration([seconds(NEWEST - it.opened) for it in still]),
@@ -194,6 +197,7 @@ def measured(contacts):
         "resolution-time": duration([it.resolution for it in finished]),
         "resolution-time-business": duration([it.resolution_business for it in ended]),
         "resolved": count(solved),
+        "response-rate": share([it.id in answered for it in ended if it.offered]),
         "service-level": share([it.status != "abandoned" and it.wait <= 20 for it in waited]),
         "short-abandon-rate": share(
             [it.status == "abandoned" and it.wait < 5 for it in ended if it.wait is not None and not it.outbound]
