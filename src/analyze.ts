@@ -4,7 +4,7 @@ import { planPeriods } from './compare/windows.js'
 import { reportFindings } from './findings.js'
 import type { Format } from './ingest/format.js'
 import { type Ingested, ingest, type Told } from './ingest/ingest.js'
-import type { Extent } from './ingest/settle.js'
+import { inZone } from './ingest/settle.js'
 import type { Source } from './ingest/source.js'
 import { type Docket, judge } from './judge/judge.js'
 import type { Rule } from './judge/rule.js'
@@ -15,6 +15,7 @@ import { carriedIn } from './measure/needs.js'
 import { questionMetrics } from './measure/questions.js'
 import { facetSets } from './measure/segments.js'
 import { countKept, requireFacets, whereSql } from './measure/where.js'
+import type { ActiveCustomers, Beside } from './model/beside.js'
 import type { MetricCard } from './model/metric.js'
 import { nearestNames } from './model/nearest.js'
 import type { Grain } from './model/period.js'
@@ -23,7 +24,7 @@ import { refuse } from './model/refusal.js'
 import type { Comparison, Measurement, MetricInfo, Report } from './model/report.js'
 import type { Sampled } from './model/sample.js'
 import { segmentKey } from './model/segment.js'
-import { dayStartIn, wallClock } from './model/zone.js'
+import { dayStartIn } from './model/zone.js'
 import { type Limits, Store } from './store/store.js'
 
 /** What is asked of the records. */
@@ -37,6 +38,8 @@ export interface Question {
   readonly dateOrder?: 'dmy' | 'mdy'
   /** The zone of local times that name none, and of the midnights that part the periods; UTC where none is told. */
   readonly timezone?: string
+  /** How many customers were active when, and the file that says so. */
+  readonly activeCustomers?: Beside & { readonly customers: readonly ActiveCustomers[] }
   /** What the user says of columns and formats. */
   readonly reading?: Pick<Told, 'overrides' | 'forced' | 'maxRejected'>
   /** Of the program, for the report to name. */
@@ -117,9 +120,10 @@ async function answer(
     windows: plan.windows,
     segments: await facetSets(store, question.by, where),
     where,
-    carried: await carriedIn(store),
+    carried: new Set([...(await carriedIn(store)), ...(question.activeCustomers ? (['active_customers'] as const) : [])]),
     now: asOf === undefined ? newest : Math.min(newest, dayStartIn(asOf, zone)),
     zone,
+    customers: question.activeCustomers?.customers,
   }
   const scales = await ratingScales(store, ask)
   const measured = await measure(store, ask)
@@ -175,6 +179,7 @@ async function answer(
       where: [...question.where],
       metrics: [...question.metrics],
       timezone: question.timezone ?? 'as written',
+      ...(question.activeCustomers ? { activeCustomers: besideOf(question.activeCustomers) } : {}),
       interval: 0.9,
       why: plan.why,
     },
@@ -197,14 +202,7 @@ function requireMetrics(asked: readonly string[], metrics: readonly Metric[]): v
   if (unknown !== undefined) throw refuse.noneCalled('metric', unknown, nearestNames(unknown, ids), '`--format json` names the questions')
 }
 
-/** The extent as the clocks of a zone showed it, since periods are whole days of its calendar. */
-const inZone = (extent: Extent, zone: string): Extent => ({
-  ...extent,
-  first: wallClock(extent.first, zone),
-  last: wallClock(extent.last, zone),
-  oldest: wallClock(extent.oldest, zone),
-  newest: wallClock(extent.newest, zone),
-})
+const besideOf = ({ file, sha256 }: Beside): Beside => ({ file, sha256 })
 
 const cardOf = ({ id, title, side, unit, better, basis, margin }: Metric): MetricCard => ({ id, title, side, unit, better, basis, margin })
 

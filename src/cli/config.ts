@@ -16,6 +16,7 @@ export const configSchema = z.strictObject({
   inputs: z.array(z.string()).min(1).optional().describe('exports, folders or globs of them, seen from this file'),
   timezone: z.string().optional().describe('of times that name none, such as Europe/Berlin'),
   'date-order': z.enum(['dmy', 'mdy']).optional().describe('what 03/04 means where no cell tells'),
+  'active-customers': z.string().optional().describe('a CSV of how many customers were active when, seen from this file'),
   files: z.record(z.string(), file).optional().describe('what is said of single files, by name'),
 })
 
@@ -63,6 +64,7 @@ export async function readConfig(path: string): Promise<Config> {
   return {
     ...config,
     ...(config.inputs ? { inputs: config.inputs.map(it => (it === '-' ? it : seen(it))) } : {}),
+    ...(config['active-customers'] === undefined ? {} : { 'active-customers': seen(config['active-customers']) }),
     // A bare name means the file wherever it lies; a path is seen from here.
     ...(config.files
       ? { files: Object.fromEntries(Object.entries(config.files).map(([name, it]) => [/^\.\.?[\\/]/.test(name) ? seen(name) : name, it])) }

@@ -12,6 +12,7 @@ export interface QuestionOptions {
   readonly where?: readonly string[]
   readonly metrics?: readonly string[]
   readonly asOf?: string
+  readonly activeCustomers?: string
 }
 
 /** How files are to be read, where they do not say it themselves. */
@@ -45,6 +46,7 @@ export function layQuestion(grammar: Grammar): void {
     .option('--where <facet=value,...>', 'keep to a part: team=Billing,channel!=chat', conditions)
     .option('--metrics <id,...>', 'only these metrics (`rind list metrics`)', names('--metrics'))
     .option('--as-of <date>', 'act as if this day, year-month-day, were today', day('--as-of'))
+    .option('--active-customers <file>', 'a CSV of date and customers, for contacts per customer')
 }
 
 /** Lays the options that say how files are read. */

@@ -2,6 +2,7 @@ import type { Progress, Question } from '../analyze.js'
 import { QUESTION } from '../model/metric.js'
 import type { Report } from '../model/report.js'
 import { plain } from '../render/plain.js'
+import { readBeside } from './beside.js'
 import { holds } from './fail-on.js'
 import { refuseOverwriting, reportFile, requireWritable, writeWhole } from './files.js'
 import { type ExitCode, type Host, Interrupted, print, readAll } from './host.js'
@@ -29,18 +30,19 @@ export async function study(
   const shown = options.format !== undefined || files.length === 0 ? knownEntry('output', outputs, options.format ?? 'table') : undefined
 
   if (options.rejects !== undefined) await requireWritable(options.rejects)
-  const { paths, told } = await askedOf(typed, options, formats)
+  const { paths, beside, told } = await askedOf(typed, options, formats)
+  const besides = await readBeside(beside)
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   await refuseOverwriting(
     [...files.map(it => it.path), ...(options.rejects === undefined ? [] : [options.rejects])],
-    sources.flatMap(it => it.path ?? []),
+    [...sources.flatMap(it => it.path ?? []), ...Object.values(beside)],
   )
 
   const report = await watched(host, options, async tell => {
     const { analyze } = await import('../analyze.js')
     const limits = only({ threads: options.threads, memory: options.memory })
     return rejecting(options.rejects, onRejected =>
-      analyze(sources, asQuestion(options, told), { formats, metrics, rules }, { limits, tell, ...onRejected }),
+      analyze(sources, { ...asQuestion(options, told), ...besides }, { formats, metrics, rules }, { limits, tell, ...onRejected }),
     )
   })
 

@@ -1,4 +1,5 @@
 import { ANSWER_FIELDS, INTERACTION_FIELDS } from '../model/record.js'
+import { wallClock } from '../model/zone.js'
 import type { Store } from '../store/store.js'
 
 /** When the records were made. Milliseconds; undefined where no record is dated. */
@@ -76,3 +77,12 @@ export async function extentOf(store: Store): Promise<Extent | undefined> {
   if (first === null || last === null || oldest === null || newest === null) return undefined
   return { first, last, usualGapDays: usualGapDays ?? 1, oldest, newest }
 }
+
+/** An extent as the clocks of a zone showed it, since periods are whole days of its calendar. */
+export const inZone = (extent: Extent, zone: string): Extent => ({
+  ...extent,
+  first: wallClock(extent.first, zone),
+  last: wallClock(extent.last, zone),
+  oldest: wallClock(extent.oldest, zone),
+  newest: wallClock(extent.newest, zone),
+})

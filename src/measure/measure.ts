@@ -1,3 +1,4 @@
+import type { ActiveCustomers } from '../model/beside.js'
 import { ALL_TIME, daysIn, lengthInPeriods, type Period, type Window } from '../model/period.js'
 import type { Scale } from '../model/record.js'
 import type { Bin, Sample, Sampled } from '../model/sample.js'
@@ -7,6 +8,7 @@ import { binStart, type Cut, distributionSql, momentOf, quantilesSql, scalesSql,
 import { groupsOf } from './groups.js'
 import type { Metric } from './metric.js'
 import { missingWords } from './needs.js'
+import { perCustomer } from './per-customer.js'
 import { endsOf, endsWithin } from './still-open.js'
 import { addSums, summedMetrics } from './sums.js'
 
@@ -25,6 +27,8 @@ export interface Ask {
   readonly now: number
   /** The zone whose midnights part the periods; UTC where none is named. */
   readonly zone?: string | undefined
+  /** What counts per customer are told against. */
+  readonly customers?: readonly ActiveCustomers[] | undefined
 }
 
 interface Stretch {
@@ -57,7 +61,12 @@ export async function measure(store: Store, ask: Ask): Promise<readonly Sampled[
   for (const metrics of passes.values()) {
     for (const [id, samples] of await measureTogether(store, cutOf(ask), metrics, stretches)) found.set(id, samples)
   }
-  return ask.metrics.flatMap(metric => found.get(metric.id) ?? [])
+  const periodsOf = (sampled: Sampled) => stretches.find(it => it.name === sampled.stretch)?.periods ?? []
+  return ask.metrics.flatMap(metric => {
+    const samples = found.get(metric.id) ?? []
+    if (metric.kind !== 'count' || !metric.perCustomer) return samples
+    return samples.map(it => perCustomer(it, periodsOf(it), ask.customers ?? []))
+  })
 }
 
 const hasNoContacts = async (store: Store): Promise<boolean> =>

@@ -36,7 +36,11 @@ export type Metric = Definition &
       }
     | { readonly kind: 'rating' | 'nps'; readonly value: string }
     | { readonly kind: 'share'; readonly hit: string }
-    | { readonly kind: 'count' }
+    | {
+        readonly kind: 'count'
+        /** Told per customer that was active, where that is known. */
+        readonly perCustomer?: true
+      }
     | { readonly kind: 'ratio'; readonly over: string; readonly per: string }
   )
 

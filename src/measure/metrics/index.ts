@@ -3,6 +3,7 @@ import type { Metric } from '../metric.js'
 import abandonRate from './abandon-rate.js'
 import answerLag from './answer-lag.js'
 import backlog from './backlog.js'
+import contactRate from './contact-rate.js'
 import contactsPerResolution from './contacts-per-resolution.js'
 import coverage from './coverage.js'
 import csat from './csat.js'
@@ -49,6 +50,7 @@ export const metrics: readonly Metric[] = [
   abandonRate,
   answerLag,
   backlog,
+  contactRate,
   contactsPerResolution,
   coverage,
   csat,

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Every metric of docs/metrics.md, computed from tickets.csv and surveys.csv by the words of that page alone.
+"""Every metric of docs/metrics.md, computed from tickets.csv, surveys.csv and customers.csv by the words of that page alone.
 
 Written apart from the program: Python's standard library, row by row, no SQL. `python3 metrics.py > metrics.json` writes
 the answers that tests/oracles.test.ts holds the program to. Fractions are exact until they are printed.
@@ -120,7 +120,21 @@ def ratio(pairs):
     return {"n": len(pairs), "value": Fraction(sum(pair[0] for pair in pairs), below)} if below and len(pairs) > 1 else None
 
 
-def measured(contacts):
+# The one period that holds everything: from the day of the first moment of any record to that of the last.
+MOMENTS = [it.opened for it in CONTACTS] + [it.ended for it in CONTACTS if it.ended]
+MOMENTS += [moment(it["Submitted at"]) for it in SURVEYS if not BY_ID[it["Ticket ID"]].ended and any(list(it.values())[3:])]
+FIRST, LAST = min(MOMENTS).date(), max(MOMENTS).date()
+
+
+def active_customers(team):
+    """Their mean over the days of the period; None where a day is not covered."""
+    rows = {it["month"]: Fraction(it["active customers"]) for it in table("customers.csv") if it["team"] == (team or "")}
+    days = [FIRST + timedelta(days=it) for it in range((LAST - FIRST).days + 1)]
+    counts = [rows.get(day.strftime("%Y-%m")) for day in days]
+    return None if None in counts else sum(counts) / len(counts)
+
+
+def measured(contacts, team=None):
     ended = [it for it in contacts if it.ended]
     handled = [it for it in ended if it.status != "abandoned"]
     solved = [it for it in ended if it.status == "solved"]
@@ -143,6 +157,9 @@ def measured(contacts):
     ripe = [it for it in contacts if it.opened + WEEK <= NEWEST]
     asked = [it for it in ripe if not it.outbound]
 
+    inbound = [it for it in contacts if not it.outbound]
+    active = active_customers(team)
+
     surveys = [it for it in SURVEYS if it["Ticket ID"] in {contact.id for contact in contacts}]
     answered = {it["Ticket ID"] for it in surveys if any(it[name] for name in list(it)[3:])}
     points = lambda part: [number(it[column]) for it in surveys for column in it if part in column and it[column]]
@@ -158,6 +175,7 @@ def measured(contacts):
         "abandon-rate": share([it.status == "abandoned" for it in phoned if not it.outbound]),
         "answer-lag": duration(lags),
         "backlog": count(still),
+        "contact-rate": active and {"n": len(inbound), "value": len(inbound) / active},
         "contacts-per-resolution": ratio([(1, it.status == "solved") for it in offered]),
         "coverage": share([it.id in answered for it in ended]),
         "csat": share([answer >= 4 for answer in satisfaction]),
@@ -219,5 +237,5 @@ def printable(value):
 
 
 teams = sorted({contact.team for contact in CONTACTS})
-answers = {"everybody": measured(CONTACTS), **{team: measured([it for it in CONTACTS if it.team == team]) for team in teams}}
+answers = {"everybody": measured(CONTACTS), **{team: measured([it for it in CONTACTS if it.team == team], team) for team in teams}}
 print(json.dumps(printable(answers), indent=2))
