@@ -23,6 +23,7 @@ import type { Scale } from './model/record.js'
 import { refuse } from './model/refusal.js'
 import type { Comparison, Measurement, MetricInfo, Report } from './model/report.js'
 import type { Sampled } from './model/sample.js'
+import type { Schedule } from './model/schedule.js'
 import { segmentKey } from './model/segment.js'
 import { dayStartIn } from './model/zone.js'
 import { type Limits, Store } from './store/store.js'
@@ -38,6 +39,8 @@ export interface Question {
   readonly dateOrder?: 'dmy' | 'mdy'
   /** The zone of local times that name none, and of the midnights that part the periods; UTC where none is told. */
   readonly timezone?: string
+  /** When the desk is open, and the file that says so. */
+  readonly businessHours?: Beside & Schedule
   /** How many customers were active when, and the file that says so. */
   readonly activeCustomers?: Beside & { readonly customers: readonly ActiveCustomers[] }
   /** What the user says of columns and formats. */
@@ -81,6 +84,7 @@ export async function analyze(sources: readonly Source[], question: Question, kn
     const read = await ingest(store, sources, knows.formats, {
       ...(question.dateOrder ? { dateOrder: question.dateOrder } : {}),
       ...(question.timezone ? { timezone: question.timezone } : {}),
+      ...(question.businessHours ? { businessHours: question.businessHours } : {}),
       ...question.reading,
       ...(options.onRejected ? { onRejected: options.onRejected } : {}),
       onFile: (file, done, total) => tell({ stage: 'reading', file, done, total }),
@@ -161,7 +165,7 @@ async function answer(
     asked(metric) || spoken.some(it => it.metric === metric && it.segment === segmentKey(segment))
   const cards: MetricInfo[] = []
   for (const it of metrics.filter(({ id }) => asked(id) || spoken.some(it => it.metric === id))) {
-    const note = extent && (await leftOut(store, it, kept, where))
+    const note = extent && (await leftOut(store, it, kept, where, read.said))
     cards.push({ ...cardOf(it), ...(scales.has(it.id) ? { scale: scales.get(it.id) } : {}), ...(note ? { note } : {}) })
   }
   const period = { from: plan.periods[0]?.from ?? '', to: plan.periods.at(-1)?.to ?? '' }
@@ -179,6 +183,7 @@ async function answer(
       where: [...question.where],
       metrics: [...question.metrics],
       timezone: question.timezone ?? 'as written',
+      ...(question.businessHours ? { businessHours: { ...besideOf(question.businessHours), timezone: question.businessHours.zone } } : {}),
       ...(question.activeCustomers ? { activeCustomers: besideOf(question.activeCustomers) } : {}),
       interval: 0.9,
       why: plan.why,

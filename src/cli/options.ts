@@ -12,6 +12,7 @@ export interface QuestionOptions {
   readonly where?: readonly string[]
   readonly metrics?: readonly string[]
   readonly asOf?: string
+  readonly businessHours?: string
   readonly activeCustomers?: string
 }
 
@@ -46,6 +47,7 @@ export function layQuestion(grammar: Grammar): void {
     .option('--where <facet=value,...>', 'keep to a part: team=Billing,channel!=chat', conditions)
     .option('--metrics <id,...>', 'only these metrics (`rind list metrics`)', names('--metrics'))
     .option('--as-of <date>', 'act as if this day, year-month-day, were today', day('--as-of'))
+    .option('--business-hours <file>', 'a YAML of when the desk is open, for times in business hours')
     .option('--active-customers <file>', 'a CSV of date and customers, for contacts per customer')
 }
 

@@ -31,7 +31,7 @@ export async function study(
 
   if (options.rejects !== undefined) await requireWritable(options.rejects)
   const { paths, beside, told } = await askedOf(typed, options, formats)
-  const besides = await readBeside(beside)
+  const besides = await readBeside(beside, told.timezone ?? 'UTC')
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   await refuseOverwriting(
     [...files.map(it => it.path), ...(options.rejects === undefined ? [] : [options.rejects])],

@@ -10,7 +10,7 @@ import type { QuestionOptions, ReadingOptions } from './options.js'
 export interface Asked {
   readonly paths: readonly string[]
   /** Paths of files beside the exports. */
-  readonly beside: Pick<QuestionOptions, 'activeCustomers'>
+  readonly beside: Pick<QuestionOptions, 'activeCustomers' | 'businessHours'>
   readonly told: Pick<Question, 'dateOrder' | 'timezone'> & Required<Pick<NonNullable<Question['reading']>, 'overrides' | 'forced'>>
 }
 
@@ -40,10 +40,11 @@ export async function askedOf(
   if (inputs.length === 0) throw refuse.missingWord('rind', 'path', 'rind tickets.csv surveys.csv')
   const dateOrder = options.dateOrder ?? config['date-order']
   const activeCustomers = options.activeCustomers ?? config['active-customers']
+  const businessHours = options.businessHours ?? config['business-hours']
   const timezone = options.timezone ?? config.timezone
   return {
     paths: inputs,
-    beside: { ...(activeCustomers === undefined ? {} : { activeCustomers }) },
+    beside: { ...(activeCustomers === undefined ? {} : { activeCustomers }), ...(businessHours === undefined ? {} : { businessHours }) },
     told: { ...(dateOrder ? { dateOrder } : {}), ...(timezone ? { timezone } : {}), overrides, forced },
   }
 }

@@ -138,6 +138,7 @@ export const reportSchema = z.strictObject({
     where: z.array(z.string()),
     metrics: z.array(z.string()).describe('asked for by name; empty: all'),
     timezone: z.string(),
+    businessHours: beside.extend({ timezone: z.string() }).optional().describe('the schedule that times in business hours are counted by'),
     activeCustomers: beside.optional().describe('what contacts per active customer are set against'),
     interval: z.number().describe('the confidence of every interval'),
     why: z.string().describe('how the periods were chosen'),

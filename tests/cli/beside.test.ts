@@ -76,3 +76,79 @@ describe('--active-customers', () => {
     expect(await refused(tickets, '--active-customers', customers, '--output', customers)).toContain('error[would-overwrite]')
   })
 })
+
+describe('--business-hours', () => {
+  const times = (report: Report) =>
+    report.measurements.filter(it => it.metric.endsWith('-business')).map(it => ('unknown' in it ? it.unknown : it.value))
+  const notes = (report: Report) => report.metrics.filter(it => it.id.endsWith('-business')).map(it => it.note)
+  const HOURS = 'monday: 09:00-17:00'
+  const contacts = () =>
+    lay(
+      'contacts.csv',
+      'Ticket ID,Status,Created at,First response at,Solved at',
+      '1,solved,2026-03-02 08:00,2026-03-02 10:00,2026-03-02 18:00',
+      '2,solved,2026-03-02 16:00,2026-03-03 16:00,2026-03-09 12:00',
+    )
+
+  test('counts times from the moments, by the clocks of the exports where it names no zone', async () => {
+    const hours = await lay('hours.yaml', HOURS)
+    for (const zone of [[], ['--timezone', 'America/New_York']]) {
+      const report = await reported(await contacts(), '--business-hours', hours, ...zone)
+      expect(times(report)).toEqual([3600, 6 * 3600])
+      expect(notes(report)).toEqual(Array(2).fill(`in the hours of ${hours}, ${zone[1] ?? 'UTC'}`))
+      expect(report.question.businessHours).toEqual({
+        file: hours,
+        timezone: zone[1] ?? 'UTC',
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      })
+    }
+  })
+
+  test('may stand in the config, seen from there', async () => {
+    await lay('hours.yaml', HOURS)
+    await contacts()
+    const config = await lay('rind.yaml', 'inputs: [contacts.csv]', 'business-hours: hours.yaml')
+    expect(times(await reported('--config', config))).toEqual([3600, 6 * 3600])
+  })
+
+  test('is missed where it is not given', async () => {
+    const report = await reported(await contacts())
+    expect(times(report)).toEqual([
+      'no input carries a first response time in business hours',
+      'no input carries a resolution time in business hours',
+    ])
+    expect(report.question).not.toHaveProperty('businessHours')
+  })
+
+  test.each([
+    ['no YAML', ['monday: ['], ':2', 'this is no YAML'],
+    ['a day there is not', ['mondy: 09:00-17:00'], ':1', 'there is no setting `mondy`', 'did you mean `monday`?'],
+    [
+      'hours over midnight',
+      [HOURS, 'friday: 22:00-06:00'],
+      ':2',
+      '`22:00-06:00` ends before it begins',
+      'hours over midnight are two: `friday` until `24:00`, the next day from `00:00`',
+    ],
+    ['hours that overlap', ['monday:', '  - 13:00-17:00', '  - 09:00-13:30'], ':2', '`13:00-17:00` overlaps `09:00-13:30`'],
+    ['an hour there is not', ['monday: 09:00-25:00'], ':1', '`09:00-25:00` is no part of a day'],
+    ['hours in words', ['monday: nine to five'], ':1', '`nine to five` is no part of a day', 'write `08:00-17:00`; midnight is `24:00`'],
+    ['a number', ['monday: 9'], ':1', '`monday` is not what it should be', 'write `08:00-17:00`, or a list of such'],
+    ['a holiday that is no day', [HOURS, 'holidays:', '  - 2026-12-25', '  - Boxing Day'], ':4', '`Boxing Day` is no day'],
+    ['a zone there is not', [HOURS, 'timezone: Mars/North'], ':2', 'there is no time zone `Mars/North`'],
+    ['a desk that is never open', ['monday: []'], '', 'the desk is never open'],
+    ['nothing', [], '', 'the desk is never open'],
+  ])('refuses %s', async (_, lines, line, ...says) => {
+    const err = await refused(tickets, '--business-hours', await lay('hours.yaml', ...lines))
+    expect(err).toContain(`error[bad-business-hours]: ${says[0]}\n  --> FOLDER/hours.yaml${line}\n`)
+    for (const it of says) expect(err).toContain(it)
+  })
+
+  test('refuses a file that is not there', async () => {
+    expect(await refused(tickets, '--business-hours', join(folder, 'none.yaml'))).toMatchInlineSnapshot(`
+      "error[unreadable]: cannot read the file: ENOENT
+        --> FOLDER/none.yaml
+      "
+    `)
+  })
+})
