@@ -8,6 +8,7 @@ import { inZone } from './ingest/settle.js'
 import type { Source } from './ingest/source.js'
 import { type Docket, judge } from './judge/judge.js'
 import type { Rule } from './judge/rule.js'
+import { type AskedBasis, onBasis } from './measure/basis.js'
 import { leftOut } from './measure/left-out.js'
 import { type Ask, measure, scalesOf } from './measure/measure.js'
 import type { Metric } from './measure/metric.js'
@@ -15,7 +16,7 @@ import { carriedIn } from './measure/needs.js'
 import { questionMetrics } from './measure/questions.js'
 import { facetSets } from './measure/segments.js'
 import { countKept, requireFacets, whereSql } from './measure/where.js'
-import type { ActiveCustomers, Beside } from './model/beside.js'
+import { type ActiveCustomers, type Beside, besideOf } from './model/beside.js'
 import type { MetricCard } from './model/metric.js'
 import { nearestNames } from './model/nearest.js'
 import type { Grain } from './model/period.js'
@@ -36,6 +37,8 @@ export interface Question {
   /** Ids of the metrics to report; none: all. */
   readonly metrics: readonly string[]
   readonly asOf?: string
+  /** By which moment every metric that can be is laid into periods; each by its own where none is named. */
+  readonly basis?: AskedBasis
   readonly dateOrder?: 'dmy' | 'mdy'
   /** The zone of local times that name none, and of the midnights that part the periods; UTC where none is told. */
   readonly timezone?: string
@@ -106,7 +109,7 @@ async function answer(
   knows: Knowledge,
   tell: (it: Progress) => void,
 ): Promise<Report> {
-  const { asOf, timezone: zone = 'UTC' } = question
+  const { asOf, basis, timezone: zone = 'UTC' } = question
   const { extent } = read
   if (extent && asOf !== undefined && dayStartIn(asOf, zone) <= extent.oldest)
     throw refuse.nothingToAnalyse([`every record is of ${asOf} or later`])
@@ -115,7 +118,8 @@ async function answer(
   const kept = await countKept(store, where)
   if (kept.contacts + kept.answers + kept.sums === 0) throw refuse.nothingToAnalyse([`no contact has ${question.where.join(', ')}`])
   const newest = extent?.last ?? 0
-  const metrics = [...knows.metrics, ...(await questionMetrics(store))]
+  const known = [...knows.metrics, ...(await questionMetrics(store))]
+  const metrics = basis ? known.map(it => onBasis(it, basis)) : known
   requireMetrics(question.metrics, metrics)
   const plan = planPeriods(extent && inZone(extent, zone), { grain: question.period, asOf })
   const ask: Ask = {
@@ -183,6 +187,7 @@ async function answer(
       where: [...question.where],
       metrics: [...question.metrics],
       timezone: question.timezone ?? 'as written',
+      ...(basis ? { basis } : {}),
       ...(question.businessHours ? { businessHours: { ...besideOf(question.businessHours), timezone: question.businessHours.zone } } : {}),
       ...(question.activeCustomers ? { activeCustomers: besideOf(question.activeCustomers) } : {}),
       interval: 0.9,
@@ -206,8 +211,6 @@ function requireMetrics(asked: readonly string[], metrics: readonly Metric[]): v
   const unknown = asked.find(it => !ids.includes(it))
   if (unknown !== undefined) throw refuse.noneCalled('metric', unknown, nearestNames(unknown, ids), '`--format json` names the questions')
 }
-
-const besideOf = ({ file, sha256 }: Beside): Beside => ({ file, sha256 })
 
 const cardOf = ({ id, title, side, unit, better, basis, margin }: Metric): MetricCard => ({ id, title, side, unit, better, basis, margin })
 

@@ -3,6 +3,7 @@ import type { Grammar } from './grammar.js'
 import { conditions, day, each, memory, names, oneOf, positive, share, timezone } from './values.js'
 
 const ORDERS = ['dmy', 'mdy'] as const
+const BASES = ['opened', 'ended', 'answered'] as const
 const GRAINS = ['day', 'week', 'month', 'quarter', 'all'] as const
 
 /** What is asked of the records. */
@@ -12,6 +13,7 @@ export interface QuestionOptions {
   readonly where?: readonly string[]
   readonly metrics?: readonly string[]
   readonly asOf?: string
+  readonly basis?: (typeof BASES)[number]
   readonly businessHours?: string
   readonly activeCustomers?: string
 }
@@ -47,6 +49,7 @@ export function layQuestion(grammar: Grammar): void {
     .option('--where <facet=value,...>', 'keep to a part: team=Billing,channel!=chat', conditions)
     .option('--metrics <id,...>', 'only these metrics (`rind list metrics`)', names('--metrics'))
     .option('--as-of <date>', 'act as if this day, year-month-day, were today', day('--as-of'))
+    .option('--basis <moment>', `what lays contacts and answers into periods: ${BASES.join(', ')}`, oneOf('--basis', BASES))
     .option('--business-hours <file>', 'a YAML of when the desk is open, for times in business hours')
     .option('--active-customers <file>', 'a CSV of date and customers, for contacts per customer')
 }

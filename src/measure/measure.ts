@@ -115,7 +115,9 @@ async function whyUnknown(store: Store, ask: Ask, metric: Metric): Promise<strin
   if (missing.length > 0) return missingWords(missing)
   const dated = ask.periods[0]?.from !== ALL_TIME.from
   const basis = momentOf(metric)
-  const moment = basis === 'open_at' ? 'opened_at' : basis
+  // An answer without a contact lies where it was given.
+  const begun = ask.carried.has('opened_at') ? 'opened_at' : 'answered_at'
+  const moment = basis === 'open_at' ? 'opened_at' : basis === 'begun_at' ? begun : basis
   if (dated && !ask.carried.has(moment)) return missingWords([moment])
   if (metric.kind !== 'rating') return undefined
   return (await scalesOf(store, ask, metric)).length > 1 ? 'answers on several scales' : undefined

@@ -8,6 +8,8 @@ interface Definition extends MetricCard {
   readonly needs: readonly Need[]
   /** SQL over the record's columns: which records count. Left out: all of them. */
   readonly where?: string
+  /** Its basis is part of what it is: another one would make another metric. */
+  readonly ownBasis?: true
   /** Its expressions use `next_at`, when the same customer next opened a contact: one more join, so only on demand. */
   readonly looksAhead?: true
   /** For people: definition, formula, denominator, what is left out, and the trap. Plain prose. */

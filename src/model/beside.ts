@@ -5,6 +5,9 @@ export interface Beside {
   readonly sha256: string
 }
 
+/** The file alone, without what it says. */
+export const besideOf = ({ file, sha256 }: Beside): Beside => ({ file, sha256 })
+
 /**
  * How many customers were active from one ISO day up to another, which no longer belongs to it: of one team where it is
  * named, else of all. Those of one team, and those of all, do not overlap.

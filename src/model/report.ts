@@ -138,6 +138,10 @@ export const reportSchema = z.strictObject({
     where: z.array(z.string()),
     metrics: z.array(z.string()).describe('asked for by name; empty: all'),
     timezone: z.string(),
+    basis: z
+      .enum(['opened', 'ended', 'answered'])
+      .optional()
+      .describe('by which moment every metric that can be is laid into periods; each by its own where it is not here'),
     businessHours: beside.extend({ timezone: z.string() }).optional().describe('the schedule that times in business hours are counted by'),
     activeCustomers: beside.optional().describe('what contacts per active customer are set against'),
     interval: z.number().describe('the confidence of every interval'),

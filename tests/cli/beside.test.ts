@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -151,4 +151,41 @@ describe('--business-hours', () => {
       "
     `)
   })
+})
+
+describe('--basis', () => {
+  test('lays every metric that can be by another moment, and the report says so', async () => {
+    const path = await lay(
+      'late.csv',
+      'Ticket ID,Status,Created at,Solved at',
+      '1,solved,2026-03-02,2026-04-02',
+      '2,solved,2026-04-02,2026-04-03',
+    )
+    const resolved = async (...argv: readonly string[]) => {
+      const report = JSON.parse(
+        (await runRind([path, '--period', 'month', '--as-of', '2026-05-01', '--format', 'json', ...argv])).out,
+      ) as Report
+      const { basis } = report.question
+      return { basis, found: report.measurements.filter(it => it.metric === 'resolved').map(it => ('n' in it ? it.n : it.unknown)) }
+    }
+    expect(await resolved()).toEqual({ found: [0, 2] })
+    expect(await resolved('--basis', 'opened')).toEqual({ basis: 'opened', found: [1, 1] })
+  })
+
+  test('is one of three', async () => {
+    expect(await refused(tickets, '--basis', 'closed')).toMatchInlineSnapshot(`
+      "error[bad-value]: \`--basis\` cannot be \`closed\`
+         = there are: opened, ended, answered
+      "
+    `)
+  })
+})
+
+test('a config that is written keeps the files beside the exports', async () => {
+  await lay('customers.csv', 'month,customers', '2026-03,12')
+  await lay('hours.yaml', 'monday: 09:00-17:00')
+  const config = await lay('rind.yaml', 'inputs: [tickets.csv]', 'active-customers: customers.csv', 'business-hours: hours.yaml')
+  await runRind(['inspect', '--config', config, '--write-config', join(folder, 'again.yaml')])
+  const again = await readFile(join(folder, 'again.yaml'), 'utf8')
+  expect(again).toContain('\nbusiness-hours: hours.yaml\nactive-customers: customers.csv\n')
 })

@@ -3,19 +3,19 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readBusinessHours } from '../../src/cli/business-hours.js'
 import { countBusinessHours } from '../../src/ingest/business-hours.js'
-import { withFiles } from './../support/ingest.js'
+import { withFiles } from '../support/ingest.js'
 import { aStore, type TestRecord } from '../support/records.js'
 
 interface Desk {
-  readonly desk: { readonly timezone: string }
-  /** From, to, and how many seconds the desk was open between. */
-  readonly cases: readonly (readonly [string, string, number])[]
+  readonly file: string
+  /** By `from to to` how many seconds the desk was open between. */
+  readonly open: Readonly<Record<string, number>>
 }
 const desks: readonly Desk[] = JSON.parse(readFileSync(join(import.meta.dirname, '../oracles/business-hours/hours.json'), 'utf8'))
 
-/** What is counted for these contacts by a schedule, as the file of it says. JSON is YAML. */
-async function counted(schedule: object | string, interactions: readonly TestRecord[], zoned = true) {
-  return withFiles({ 'hours.yaml': typeof schedule === 'string' ? schedule : JSON.stringify(schedule) }, async folder => {
+/** What is counted for these contacts by a schedule, as its file says it. */
+async function counted(schedule: string, interactions: readonly TestRecord[], zoned = true) {
+  return withFiles({ 'hours.yaml': schedule }, async folder => {
     const store = await aStore({ interactions })
     const hours = await readBusinessHours(join(folder, 'hours.yaml'), 'UTC')
     const said = await countBusinessHours(store, { ...hours, file: 'hours.yaml' }, zoned)
@@ -43,12 +43,13 @@ const contact = (
 })
 
 describe('the time a desk was open, as Python’s zoneinfo counts it step by step', () => {
-  test.each(desks.map((it, at) => [`${at + 1}: ${it.desk.timezone}`, it] as const))('%s', async (_, { desk, cases }) => {
-    const { rows } = await counted(
-      desk,
-      cases.map(([from, to]) => contact(from, { first_response_at: to, solved_at: to })),
-    )
-    expect(rows).toEqual(cases.map(([, , seconds]) => [1000 * seconds, 1000 * seconds]))
+  test.each(desks.map((it, at) => [`${at + 1}: ${JSON.parse(it.file).timezone}`, it] as const))('%s', async (_, { file, open }) => {
+    const contacts = Object.keys(open).map(it => {
+      const [from = '', to = ''] = it.split(' to ')
+      return contact(from, { first_response_at: to, solved_at: to })
+    })
+    const { rows } = await counted(file, contacts)
+    expect(rows).toEqual(Object.values(open).map(seconds => [1000 * seconds, 1000 * seconds]))
   })
 })
 

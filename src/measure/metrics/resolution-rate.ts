@@ -7,6 +7,7 @@ export default defineMetric({
   unit: 'share',
   better: 'higher',
   basis: 'opened',
+  ownBasis: true,
   margin: { absolute: 0.02 },
   kind: 'share',
   reads: 'interactions',

@@ -2,7 +2,8 @@
 """How long desks were open between two moments, counted step by step: is the desk open now, by the clocks of its zone?
 
 Written apart from the program: Python's zoneinfo and no arithmetic of spans. `python3 hours.py > hours.json` writes the answers
-that tests/ingest/business-hours.test.ts holds the program to. The moments are UTC and lie around changes of clocks.
+that tests/ingest/business-hours.test.ts holds the program to: in seconds, by the moments from and to in UTC, which lie around
+changes of clocks. A schedule is told as its file says it; JSON is YAML, too.
 """
 
 import json
@@ -59,11 +60,7 @@ def cases(desk, days):
             step, reach = (60, 6 * 86400) if at % 3 else (1, 3 * 3600)
             around = middle + timedelta(seconds=0 if at % 3 else draw.choice([-10, -2, 1, 3, 6, 14]) * 3600)
             start, end = sorted(around + timedelta(seconds=draw.randrange(-reach, reach, step)) for _ in range(2))
-            yield [start.strftime("%Y-%m-%d %H:%M:%S"), end.strftime("%Y-%m-%d %H:%M:%S"), open_seconds(desk, start, end, step)]
+            yield f"{start:%Y-%m-%d %H:%M:%S} to {end:%Y-%m-%d %H:%M:%S}", open_seconds(desk, start, end, step)
 
 
-lines = []
-for desk, days in DESKS:
-    told = ",\n".join(f"    {json.dumps(it)}" for it in cases(desk, days))
-    lines.append(f'  {{"desk": {json.dumps(desk)}, "cases": [\n{told}\n  ]}}')
-print("[\n" + ",\n".join(lines) + "\n]")
+print(json.dumps([{"file": json.dumps(desk), "open": dict(cases(desk, days))} for desk, days in DESKS], indent=2))
