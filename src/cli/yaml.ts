@@ -22,12 +22,12 @@ interface Contract<S extends z.ZodType> {
 
 /** Reads a file of settings. Refuses one that is no YAML, or that says something else than its schema, with its line. */
 export async function readYaml<S extends z.ZodType>(path: string, { schema, keysAt, bad }: Contract<S>): Promise<Yaml<z.output<S>>> {
-  const text = await readFile(path, 'utf8').catch(error => {
+  const bytes = await readFile(path).catch(error => {
     throw refuse.unreadable(path, codeOf(error))
   })
   const { LineCounter, parseDocument } = await import('yaml')
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(bytes.toString('utf8'), { lineCounter: lines, prettyErrors: false })
   const [fault] = document.errors
   if (fault) throw bad({ file: path, line: lines.linePos(fault.pos[0]).line }, 'this is no YAML', fault.message)
   const lineOf = (keys: readonly PropertyKey[]): number => {
@@ -35,7 +35,7 @@ export async function readYaml<S extends z.ZodType>(path: string, { schema, keys
     return lines.linePos(node?.range?.[0] ?? 0).line
   }
   const read = schema.safeParse(document.toJS() ?? {})
-  if (read.success) return { value: read.data, sha256: createHash('sha256').update(text).digest('hex'), lineOf }
+  if (read.success) return { value: read.data, sha256: createHash('sha256').update(bytes).digest('hex'), lineOf }
   const [issue] = read.error.issues
   const at = issue?.path ?? []
   if (issue?.code === 'unrecognized_keys') {
