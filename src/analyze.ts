@@ -5,6 +5,7 @@ import { reportFindings, UNHAPPY } from './findings.js'
 import { type Ingested, ingest } from './ingest/ingest.js'
 import type { Source } from './ingest/source.js'
 import { type Docket, judge } from './judge/judge.js'
+import { onBasis } from './measure/basis.js'
 import { type Changed, changedInstruments } from './measure/instruments.js'
 import { leftOut } from './measure/left-out.js'
 import { type Ask, scalesOf } from './measure/measure.js'
@@ -13,6 +14,7 @@ import { carriedIn } from './measure/needs.js'
 import { questionMetrics } from './measure/questions.js'
 import { facetSets } from './measure/segments.js'
 import { countKept, requireFacets, whereSql } from './measure/where.js'
+import { besideOf } from './model/beside.js'
 import { nearestNames } from './model/nearest.js'
 import type { Scale } from './model/record.js'
 import { refuse } from './model/refusal.js'
@@ -36,6 +38,7 @@ export async function analyze(sources: readonly Source[], question: Question, kn
     const read = await ingest(store, sources, knows.formats, {
       ...(question.dateOrder ? { dateOrder: question.dateOrder } : {}),
       ...(question.timezone ? { timezone: question.timezone } : {}),
+      ...(question.businessHours ? { businessHours: question.businessHours } : {}),
       ...question.reading,
       ...(options.onRejected ? { onRejected: options.onRejected } : {}),
       onFile: (file, done, total) => tell({ stage: 'reading', file, done, total }),
@@ -57,7 +60,7 @@ async function answer(
   knows: Knowledge,
   tell: (it: Progress) => void,
 ): Promise<Report> {
-  const { asOf, timezone: zone = 'UTC' } = question
+  const { asOf, basis, timezone: zone = 'UTC' } = question
   const { extent } = read
   if (extent && asOf !== undefined && dayStartIn(asOf, zone) <= extent.oldest)
     throw refuse.nothingToAnalyse([`every record is of ${asOf} or later`])
@@ -66,7 +69,8 @@ async function answer(
   const kept = await countKept(store, where)
   if (kept.contacts + kept.answers + kept.sums === 0) throw refuse.nothingToAnalyse([`no contact has ${question.where.join(', ')}`])
   const newest = extent?.last ?? 0
-  const metrics = [...knows.metrics, ...(await questionMetrics(store))]
+  const known = [...knows.metrics, ...(await questionMetrics(store))]
+  const metrics = basis ? known.map(it => onBasis(it, basis)) : known
   requireMetrics(question.metrics, metrics)
   const plan = planPeriods(extent && shownIn(extent, zone), { grain: question.period, asOf, toDate: question.toDate })
   const asked: Ask = {
@@ -75,10 +79,11 @@ async function answer(
     windows: plan.windows,
     segments: await facetSets(store, question.by, where),
     where,
-    carried: await carriedIn(store),
+    carried: new Set([...(await carriedIn(store)), ...(question.activeCustomers ? (['active_customers'] as const) : [])]),
     now: asOf === undefined ? newest : Math.min(newest, dayStartIn(asOf, zone)),
     zone,
     ripening: plan.periods,
+    customers: question.activeCustomers?.customers,
   }
   const ask = { ...(await withPlacements(store, asked)), scales: await scalesOf(store, asked) }
   const scales = onOneScale(ask.scales)
@@ -120,7 +125,7 @@ async function answer(
     isAsked(metric) || spoken.some(it => it.metric === metric && it.segment === segmentKey(segment))
   const cards: MetricInfo[] = []
   for (const it of metrics.filter(({ id }) => isAsked(id) || spoken.some(it => it.metric === id))) {
-    const note = extent && (await leftOut(store, it, kept, where))
+    const note = extent && (await leftOut(store, it, kept, where, read.said))
     cards.push({ ...cardOf(it), ...(scales.has(it.id) ? { scale: scales.get(it.id) } : {}), ...(note ? { note } : {}) })
   }
   const period = { from: plan.periods[0]?.from ?? '', to: plan.periods.at(-1)?.to ?? '' }
@@ -138,6 +143,9 @@ async function answer(
       where: [...question.where],
       metrics: [...question.metrics],
       timezone: question.timezone ?? 'as written',
+      ...(basis ? { basis } : {}),
+      ...(question.businessHours ? { businessHours: { ...besideOf(question.businessHours), timezone: question.businessHours.zone } } : {}),
+      ...(question.activeCustomers ? { activeCustomers: besideOf(question.activeCustomers) } : {}),
       interval: 0.9,
       why: plan.why,
     },

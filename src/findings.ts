@@ -148,7 +148,9 @@ function contributors(it: Case, { segment }: Draft, whole: Comparison | undefine
 
 /** The contacts to read first: of those that got faster the worst rated, and among equals the quickest. */
 async function evidenceOf(it: Case, draft: Draft): Promise<Evidence[]> {
-  const durations = it.ask.metrics.flatMap(metric => (metric.kind === 'duration' ? [{ id: metric.id, field: metric.value }] : []))
+  const durations = it.ask.metrics.flatMap(metric =>
+    metric.kind === 'duration' ? [{ id: metric.id, field: metric.value, basis: metric.basis }] : [],
+  )
   const moved = durations.find(({ id }) => draft.divergence.operation.some(leg => leg.metric === id))
   // Where no duration moved (but repeat contacts did), the one that the rule asks for first.
   const byNeed = draft.rule.needs.flatMap(need => durations.filter(({ id }) => id === need))
@@ -162,6 +164,7 @@ async function evidenceOf(it: Case, draft: Draft): Promise<Evidence[]> {
     where,
     operation,
     period: draft.window.after,
+    basis: shown.basis,
     zone: it.ask.zone,
     typical,
     limit: MOST_EVIDENCE,

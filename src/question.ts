@@ -1,8 +1,11 @@
 import type { Format } from './ingest/format.js'
 import type { Told } from './ingest/ingest.js'
 import type { Rule } from './judge/rule.js'
+import type { AskedBasis } from './measure/basis.js'
 import type { Metric } from './measure/metric.js'
+import type { ActiveCustomers, Beside } from './model/beside.js'
 import type { Grain } from './model/period.js'
+import type { Schedule } from './model/schedule.js'
 import type { Limits } from './store/store.js'
 
 /** What is asked of the records. */
@@ -13,6 +16,8 @@ export interface Question {
   /** Ids of the metrics to report; none: all. */
   readonly metrics: readonly string[]
   readonly asOf?: string
+  /** By which moment every metric that can be is laid into periods; each by its own where none is named. */
+  readonly basis?: AskedBasis
   /** Judge the period that is not over, by a p that holds at every look, in place of those that are. */
   readonly toDate?: boolean
   /** The share of false findings to allow among those told; 0.05 unless told. */
@@ -22,6 +27,10 @@ export interface Question {
   readonly dateOrder?: 'dmy' | 'mdy'
   /** The zone of local times that name none, and of the midnights that part the periods; UTC where none is told. */
   readonly timezone?: string
+  /** When the desk is open, and the file that says so. */
+  readonly businessHours?: Beside & Schedule
+  /** How many customers were active when, and the file that says so. */
+  readonly activeCustomers?: Beside & { readonly customers: readonly ActiveCustomers[] }
   /** What the user says of columns and formats. */
   readonly reading?: Pick<Told, 'overrides' | 'forced' | 'maxRejected'>
   /** Of the program, for the report to name. */

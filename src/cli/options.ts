@@ -3,6 +3,7 @@ import type { Grammar } from './grammar.js'
 import { chance, conditions, day, each, memory, names, oneOf, positive, share, timezone } from './values.js'
 
 const ORDERS = ['dmy', 'mdy'] as const
+const BASES = ['opened', 'ended', 'answered'] as const
 const GRAINS = ['day', 'week', 'month', 'quarter', 'all'] as const
 
 /** What is asked of the records. */
@@ -15,6 +16,9 @@ export interface QuestionOptions {
   readonly toDate?: boolean
   readonly fdr?: number
   readonly minAnswers?: number
+  readonly basis?: (typeof BASES)[number]
+  readonly businessHours?: string
+  readonly activeCustomers?: string
 }
 
 /** How files are to be read, where they do not say it themselves. */
@@ -48,6 +52,9 @@ export function layQuestion(grammar: Grammar): void {
     .option('--where <facet=value,...>', 'keep to a part: team=Billing,channel!=chat', conditions)
     .option('--metrics <id,...>', 'only these metrics (`rind list metrics`)', names('--metrics'))
     .option('--as-of <date>', 'act as if this day, year-month-day, were today', day('--as-of'))
+    .option('--basis <moment>', `what lays contacts and answers into periods: ${BASES.join(', ')}`, oneOf('--basis', BASES))
+    .option('--business-hours <file>', 'a YAML of when the desk is open, for times in business hours')
+    .option('--active-customers <file>', 'a CSV of date and customers, for contacts per customer')
     .optionsGroup('How sure to be:')
     .option('--fdr <share>', 'of what is told, so much may be chance: 5% unless told', chance('--fdr'))
     .option('--min-answers <n>', 'answers a segment needs on either side: 30 unless told', positive('--min-answers'))

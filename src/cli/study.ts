@@ -2,6 +2,7 @@ import type { Progress, Question } from '../analyze.js'
 import { QUESTION } from '../model/metric.js'
 import type { Report } from '../model/report.js'
 import { plain } from '../render/plain.js'
+import { readBeside } from './beside.js'
 import { holds } from './fail-on.js'
 import { refuseOverwriting, reportFile, requireWritable, writeWhole } from './files.js'
 import { type ExitCode, type Host, Interrupted, print, readAll } from './host.js'
@@ -31,18 +32,19 @@ export async function study(
   const shown = options.format !== undefined || files.length === 0 ? knownEntry('output', outputs, options.format ?? 'table') : undefined
 
   if (options.rejects !== undefined) await requireWritable(options.rejects)
-  const { paths, told } = await askedOf(typed, options, formats)
+  const { paths, beside, told } = await askedOf(typed, options, formats)
+  const besides = await readBeside(beside, told.timezone ?? 'UTC')
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   await refuseOverwriting(
     [...files.map(it => it.path), ...(options.rejects === undefined ? [] : [options.rejects])],
-    sources.flatMap(it => it.path ?? []),
+    [...sources.flatMap(it => it.path ?? []), ...Object.values(beside)],
   )
 
   const report = await watched(host, options, async tell => {
     const { analyze } = await import('../analyze.js')
     const limits = limitsOf(options)
     return rejecting(options.rejects, onRejected =>
-      analyze(sources, asQuestion(options, told), { formats, metrics, rules }, { limits, tell, ...onRejected }),
+      analyze(sources, { ...asQuestion(options, told), ...besides }, { formats, metrics, rules }, { limits, tell, ...onRejected }),
     )
   })
 
@@ -79,10 +81,10 @@ async function watched(host: Host, options: ReportOptions, work: (tell: (it: Pro
 }
 
 const asQuestion = (
-  { period, by = [], where = [], metrics = [], asOf, toDate, fdr, minAnswers, maxRejected }: QuestionOptions & ReadingOptions,
+  { period, by = [], where = [], metrics = [], asOf, basis, toDate, fdr, minAnswers, maxRejected }: QuestionOptions & ReadingOptions,
   told: Asked['told'],
 ): Question => ({
-  ...only({ period, asOf, toDate, fdr, minAnswers, dateOrder: told.dateOrder, timezone: told.timezone }),
+  ...only({ period, asOf, basis, toDate, fdr, minAnswers, dateOrder: told.dateOrder, timezone: told.timezone }),
   ...readingTold(told, maxRejected),
   by,
   where,

@@ -4,16 +4,22 @@ import type { Forced, Override } from '../ingest/overrides.js'
 import { nearestNames } from '../model/nearest.js'
 import { refuse } from '../model/refusal.js'
 import { knownEntry } from './known.js'
-import type { ReadingOptions } from './options.js'
+import type { QuestionOptions, ReadingOptions } from './options.js'
 
 /** What is read, and what was said of it, on the command line or in a config; the line goes before the config. */
 export interface Asked {
   readonly paths: readonly string[]
+  /** Paths of files beside the exports. */
+  readonly beside: Pick<QuestionOptions, 'activeCustomers' | 'businessHours'>
   readonly told: Pick<Question, 'dateOrder' | 'timezone'> & Required<Pick<NonNullable<Question['reading']>, 'overrides' | 'forced'>>
 }
 
 /** Puts together what the options and the config say. Refuses fields and formats that there are not. */
-export async function askedOf(paths: readonly string[], options: ReadingOptions, formats: readonly Format[]): Promise<Asked> {
+export async function askedOf(
+  paths: readonly string[],
+  options: ReadingOptions & Asked['beside'],
+  formats: readonly Format[],
+): Promise<Asked> {
   const config = options.config === undefined ? {} : await (await import('./config.js')).readConfig(options.config)
   const said = Object.entries(config.files ?? {}).flatMap(([file, { format, columns = {} }]): Said[] => [
     ...(format === undefined ? [] : [{ file, field: 'format', value: format }]),
@@ -33,9 +39,12 @@ export async function askedOf(paths: readonly string[], options: ReadingOptions,
   const inputs = paths.length > 0 ? paths : (config.inputs ?? [])
   if (inputs.length === 0) throw refuse.missingWord('rind', 'path', 'rind tickets.csv surveys.csv')
   const dateOrder = options.dateOrder ?? config['date-order']
+  const activeCustomers = options.activeCustomers ?? config['active-customers']
+  const businessHours = options.businessHours ?? config['business-hours']
   const timezone = options.timezone ?? config.timezone
   return {
     paths: inputs,
+    beside: { ...(activeCustomers === undefined ? {} : { activeCustomers }), ...(businessHours === undefined ? {} : { businessHours }) },
     told: { ...(dateOrder ? { dateOrder } : {}), ...(timezone ? { timezone } : {}), overrides, forced },
   }
 }

@@ -25,6 +25,19 @@ export const TICKET_ID = [
   'incident',
 ]
 
+/** The closed contact that another follows up. */
+export const FOLLOWED = [
+  'follow up of',
+  'followup of',
+  'follow up to',
+  'follows up',
+  'follow up source',
+  'followup source',
+  'follow up source id',
+  'followup source id',
+  'via followup source id',
+]
+
 /** The two questions every survey asks, whatever it calls them. */
 export const RATINGS: readonly RatingColumn[] = [
   {

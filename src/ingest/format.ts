@@ -4,8 +4,8 @@ import type { StatusReading } from './values/status.js'
 /**
  * What a column can be taken for: a field of a record, or a mark that tells one. `date` is the day that columns of
  * bare clock times belong to; `answered`, `abandoned` and `resolved` say how a contact went where no status does;
- * `abandon_ms` is how long a caller waited before giving up, blank where somebody answered; `name` is what an id stands
- * for, in a list of names.
+ * `abandon_ms` is how long a caller waited before giving up, blank where somebody answered; `follows` is the closed contact
+ * that this one follows up, blank where it follows none; `name` is what an id stands for, in a list of names.
  */
 export type ColumnField = InteractionField | AnswerField | Mark
 export type Mark = keyof typeof MARKS
@@ -15,6 +15,7 @@ export const MARKS = {
   abandoned: 'flag',
   resolved: 'flag',
   abandon_ms: 'duration',
+  follows: 'text',
   name: 'text',
 } as const satisfies Record<string, FieldType>
 
@@ -158,6 +159,8 @@ export interface Format {
   readonly zone?: string
   /** What its own words or codes for a status mean, lower case, where the common reading would be wrong. */
   readonly statuses?: Readonly<Record<string, StatusReading>>
+  /** Channels, in lower case, by which no contact comes but those that follow up a closed one. */
+  readonly followUpsBy?: readonly string[]
   readonly aside?: readonly Aside[]
   readonly derived?: readonly Derived[]
   readonly collapse?: Collapse

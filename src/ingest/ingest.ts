@@ -1,9 +1,12 @@
+import type { Beside } from '../model/beside.js'
 import { Refusal, refuse } from '../model/refusal.js'
 import type { Input, Rejection } from '../model/report.js'
+import type { Schedule } from '../model/schedule.js'
 import { identifier } from '../store/quote.js'
 import type { Store } from '../store/store.js'
 import { createTables } from '../store/tables.js'
 import { account, passedBy } from './account.js'
+import { countBusinessHours } from './business-hours.js'
 import { collapse, createMerged, type Log } from './collapse.js'
 import { describeColumns } from './describe.js'
 import type { Format } from './format.js'
@@ -24,6 +27,8 @@ export interface Ingested {
   readonly inputs: readonly Input[]
   readonly rejections: { readonly count: number; readonly first: readonly Rejection[] }
   readonly join: Join
+  /** What is to be said of single fields, in words. */
+  readonly said: ReadonlyMap<string, string>
   readonly extent: Extent | undefined
   /** By file, where they were asked for. */
   readonly details: readonly FileDetail[]
@@ -35,6 +40,8 @@ export interface Told {
   readonly timezone?: string
   readonly overrides?: readonly Override[]
   readonly forced?: readonly Forced[]
+  /** When the desk is open: for times in business hours where the exports give none. */
+  readonly businessHours?: Beside & Schedule
   /** Whether each column is to be described (`Ingested.details`), which takes a look at its cells. */
   readonly describe?: boolean
   /** Takes every rejection whole, as it comes; those of the report are only the first. */
@@ -55,6 +62,8 @@ export async function ingest(store: Store, sources: readonly Source[], formats: 
   if (!told.describe) requireUse(all, loaded)
   await dropDuplicates(store)
   await applyRosters(store)
+  const { businessHours, timezone } = told
+  const said = businessHours ? await countBusinessHours(store, businessHours, timezone !== undefined) : new Map<string, string>()
   const join = await joinAnswers(store)
   const inputs: Input[] = []
   for (const one of all) inputs.push('shaped' in one ? await account(store, one) : await passedBy(one))
@@ -64,7 +73,14 @@ export async function ingest(store: Store, sources: readonly Source[], formats: 
   if (told.maxRejected !== undefined && count > told.maxRejected * rows)
     throw refuse.tooManyRejected(count, rows, told.maxRejected, rejections[0])
   const details = loaded.flatMap(it => (it.details ? [detailOf(it, it.details)] : []))
-  return { inputs, rejections: { count, first: rejections.slice(0, 100) }, join, extent: await extentOf(store), details }
+  return {
+    inputs,
+    rejections: { count, first: rejections.slice(0, 100) },
+    join,
+    said,
+    extent: await extentOf(store),
+    details,
+  }
 }
 
 /** Refuses files of which none holds contacts or answers; of a header alone it is said what is missing. */

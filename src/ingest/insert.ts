@@ -17,6 +17,8 @@ export interface Loading {
   readonly file: number
   /** The zone of clock times that stand beside a day. */
   readonly zone?: string | undefined
+  /** See `Format`. */
+  readonly followUpsBy?: readonly string[] | undefined
 }
 
 /** What the columns of a file make of the fields: read from it, or worked out from others. */
@@ -31,9 +33,13 @@ const FIELDS = Object.keys(INTERACTION_FIELDS) as InteractionField[]
  * of an interaction, `stated` and `solves` (whether the file says how contacts stand, and when they were solved) and
  * `extras`, the other columns with few values, to group by.
  */
-export function contactRows({ typed, staging, file, zone }: Loading, kind: InteractionKind, extras: readonly Column[]): string {
+export function contactRows(
+  { typed, staging, file, zone, followUpsBy }: Loading,
+  kind: InteractionKind,
+  extras: readonly Column[],
+): string {
   const has = fieldsOf(typed)
-  const as = expressions(typed, zone)
+  const as = expressions(typed, zone, followUpsBy)
   const fields = FIELDS.map(it => `${as.get(it) ?? empty(it)} as ${it}`)
   const others = extras.map(it => `${cleaned(`c${it.at}`)} as x${it.at}`)
   const stated = has.has('status') || MARKED.some(it => has.has(it))
@@ -90,10 +96,11 @@ export async function insertAnswers({ store, typed, file, zone }: Loading, besid
 const fieldsOf = (typed: Typed): Set<string> => new Set(typed.readings.map(it => it.field))
 
 /** What fills each field: its own column, or what other columns say of it. */
-function expressions(typed: Typed, zone: string | undefined): Expressions {
+function expressions(typed: Typed, zone: string | undefined, followUpsBy: readonly string[] = []): Expressions {
   const as: Expressions = new Map(typed.readings.map(it => [it.field, it.field]))
   dateClocks(as, typed.readings, zone)
   markStatus(as)
+  markFollowUp(as, typed, followUpsBy)
   const asked = typed.ratings.findIndex(it => it.asked.offeredBy)
   const by = typed.ratings[asked]?.asked.offeredBy
   if (by) as.set('offered', `coalesce(lower(raw_${asked}) in (${literals(by)}), false)`)
@@ -132,6 +139,18 @@ function markStatus(as: Expressions): void {
     ...(as.has('answered') ? [`when answered then 'solved'`] : []),
   ]
   if (marks.length > 0) as.set('status', `coalesce(${as.get('status') ?? 'null'}, case ${marks.join(' ')} end)`)
+}
+
+/**
+ * A contact that names another follows it up; so does one that came by a channel for follow-ups. Where none did, it is
+ * not known whether the export would say so.
+ */
+function markFollowUp(as: Expressions, typed: Typed, channels: readonly string[]): void {
+  if (as.has('follows')) as.set('follow_up', `coalesce(${as.get('follow_up') ?? 'null'}, nullif(follows, '0') is not null)`)
+  else if (!as.has('follow_up') && as.has('channel') && channels.length > 0) {
+    const by = `coalesce(lower(channel) in (${literals(channels)}), false)`
+    as.set('follow_up', `case when exists (from ${identifier(typed.table)} where ${by}) then ${by} end`)
+  }
 }
 
 const empty = (field: InteractionField): string => `null::${SQL_TYPES[INTERACTION_FIELDS[field]]}`

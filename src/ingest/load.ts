@@ -119,7 +119,7 @@ export async function load(store: Store, taken: Taken, told: FileTold, logs: Map
   if (format.kind === 'survey' && mapping.ratings.length === 0 && recognised.ratings.length === 0)
     return nothing(taken, [...mapping.notes, 'no column holds ratings'])
   const typed = await typeCells(store, staged, mapping, { store, staged, format, order: mapping.order, zone })
-  const loading: Loading = { store, typed, staging: staged.table, file, zone }
+  const loading: Loading = { store, typed, staging: staged.table, file, zone, followUpsBy: format.followUpsBy }
   if (format.kind === 'summary') {
     const summed = await insertSums(loading, format, shaped.columns, staged.titles)
     const mapped = { ...mappedOf(typed), ...summed.mapped }

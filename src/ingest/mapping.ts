@@ -117,6 +117,16 @@ async function sample(store: Store, staged: Staged, columns: readonly Column[]):
       if (!isNothing(cell)) cells.get(at)?.push(cell.trim())
     }
   }
+  // One in thousands may be filled: a mark that is set as rarely as something happens.
+  for (const { at } of columns.filter(it => cells.get(it.at)?.length === 0)) {
+    const found = await store.rows<{ text: string }>(
+      `select ${cleaned(`c${at}`)} as text from ${staged.table} where text is not null order by line limit ${SAMPLE}`,
+    )
+    cells.set(
+      at,
+      found.map(it => it.text),
+    )
+  }
   return cells
 }
 

@@ -8,6 +8,7 @@ import { readDirection } from './values/direction.js'
 import { durationShapes } from './values/duration.js'
 import { readFlag } from './values/flag.js'
 import { clockShapes, type DateOrder, instantShapes, numericInstantShapes } from './values/instant.js'
+import { readSentiment, sentimentOf } from './values/sentiment.js'
 import { cleaned, fits, readBy, type Shape } from './values/shape.js'
 import { readStatus } from './values/status.js'
 import { toUtc, zoneOf } from './values/zone.js'
@@ -40,6 +41,7 @@ const WANTED: Readonly<Record<FieldType | 'clock', string>> = {
   flag: 'yes or no',
   status: 'a status that is known',
   direction: 'inbound or outbound',
+  sentiment: 'a sentiment, such as positive or negative',
 }
 
 /** What is known of a file before its cells are read. */
@@ -64,6 +66,7 @@ export async function readingOf(at: Setting, field: ColumnField, column: Column,
     const sql = await dictionary(at, cell, { status, flag: readFlag, direction: readDirection }[type])
     return sql ? made(type, sql) : { notRead: `no cell is ${WANTED[type]}` }
   }
+  if (type === 'sentiment') return sentimentReading(made, at, column)
   if (type === 'count') return cells.some(it => COUNT.test(it)) ? made(type, countOf(cell)) : { notRead: `no cell is ${WANTED[type]}` }
   if (type === 'instant') return instantReading(made, cells, at, column)
   return durationReading(made, cells, at, column)
@@ -74,6 +77,19 @@ const KEYS: ReadonlySet<ColumnField> = new Set(['id', 'customer', 'interaction',
 
 const unguarded = (cell: string): string => `regexp_replace(${cell}, '^''([+0-9=@-])', '\\1')`
 
+/** Words; or scores around 0, of which some have to lie below it, else nothing tells which of them are bad. */
+async function sentimentReading(made: Made, at: Setting, column: Column): Promise<Reading | NotRead> {
+  const cell = `c${column.at}`
+  const words = await dictionary(at, cell, readSentiment)
+  if (words) return made('sentiment', words)
+  const score = `try_cast(${cleaned(cell)} as double)`
+  const { scores, below } = await at.store.row<{ scores: number; below: number }>(
+    `select count(${score}) as scores, count_if(${score} < 0) as below from ${at.staged.table}`,
+  )
+  if (below > 0) return made('sentiment', sentimentOf(`try_cast(${cell} as double)`), 'score around 0')
+  return { notRead: scores > 0 ? 'none of its numbers is below 0, so none says negative' : `no cell is ${WANTED.sentiment}` }
+}
+
 type Made = (as: FieldType | 'clock', sql: string, shape?: string) => Reading
 
 /** What a column is called that is written in one way alone. */
@@ -82,6 +98,7 @@ const SHAPES: Readonly<Partial<Record<FieldType | 'clock', string>>> = {
   status: 'status',
   flag: 'yes or no',
   direction: 'direction',
+  sentiment: 'sentiment',
   count: 'whole number',
 }
 

@@ -1,3 +1,4 @@
+import type { Basis } from '../model/metric.js'
 import type { Period } from '../model/period.js'
 import type { InteractionField } from '../model/record.js'
 import { identifier } from '../store/quote.js'
@@ -12,6 +13,8 @@ export interface Worst {
   /** The duration that got better, such as `handle_ms`. */
   readonly operation: InteractionField
   readonly period: Period
+  /** By which moment contacts lie in the period; by their end where none is named. */
+  readonly basis?: Basis | undefined
   /** The zone whose midnights the period begins and ends with; UTC where none is named. */
   readonly zone?: string | undefined
   /** What was typical before, in seconds: unhappy contacts that took less come first. */
@@ -29,12 +32,12 @@ export interface RatedContact {
 }
 
 /**
- * The contacts that ended in a period and were rated: those of unhappy customers that took less than was typical first, then
+ * The contacts of a period that were rated: those of unhappy customers that took less than was typical first, then
  * the rest; in each the worst rated first, and among equals the quickest.
  */
 export async function worstRated(
   store: Store,
-  { where, operation, period, zone = 'UTC', typical, limit }: Worst,
+  { where, operation, period, basis, zone = 'UTC', typical, limit }: Worst,
 ): Promise<readonly RatedContact[]> {
   const duration = identifier(operation)
   // Answers on different scales are ranked by how far up their own scale they stand.
@@ -51,7 +54,7 @@ export async function worstRated(
     with contacts as (
       select record, id, file, line, ${duration} as took from interactions
       where (${where}) and ${duration} is not null
-        and ${within('ended_at', period, zone)}),
+        and ${within(basis === 'opened' ? 'opened_at' : 'ended_at', period, zone)}),
     worst as (
       select record, answer, file as answer_file, line as answer_line, points, comment, unhappy,
         (points - scale_low) / nullif(scale_high - scale_low, 0) as height

@@ -40,9 +40,13 @@ export function bitsOf(cut: Cut, set: readonly string[]): number {
   return facetsOf(cut).reduce((bits, facet) => bits * 2 + (set.includes(facet) ? 0 : 1), 0)
 }
 
-/** The column that decides in which period a metric's record lies; metrics that share it are measured in one pass. */
-export function momentOf(metric: Metric): 'period_at' | 'opened_at' | 'ended_at' | 'open_at' {
-  if (metric.reads === 'answers') return 'period_at'
+/**
+ * The column that decides in which period a metric's record lies; metrics that share it are measured in one pass. Of an
+ * answer `begun_at` is when its contact was opened, and without a contact when it was given.
+ */
+export function momentOf(metric: Metric): 'period_at' | 'answered_at' | 'begun_at' | 'opened_at' | 'ended_at' | 'open_at' {
+  const { reads, basis } = metric
+  if (reads === 'answers') return basis === 'answered' ? 'answered_at' : basis === 'opened' ? 'begun_at' : 'period_at'
   if (metric.basis === 'open') return 'open_at'
   return metric.basis === 'opened' ? 'opened_at' : 'ended_at'
 }
@@ -148,9 +152,11 @@ function records(cut: Cut, metrics: readonly Metric[]): string {
   const facets = facetsOf(cut).map((facet, i) => `${facetSql(facet)} as c${i}`)
   const of = cut.cells ? [...kindsSql(cut.where), 'customer as contact_customer'] : []
   const whose = cut.cells ? [...kinds, 'coalesce(contact_customer, customer) as customer'] : []
+  const moment = metrics[0] && momentOf(metrics[0])
+  const told = moment === 'begun_at' ? 'case when contact is null then answered_at else begun_at end' : moment
   return `select ${[...own, ...whose, 'moment', 'scale_low', 'scale_high', ...cells].join(', ')}
-    from (select *, ${seen} from (select *, period_at as moment from answers left join
-      (select ${['record as contact', ...facets, ...of].join(', ')} from interactions where (${cut.where})) on record = contact
+    from (select *, ${seen} from (select *, ${told} as moment from answers left join
+      (select ${['record as contact', 'opened_at as begun_at', ...facets, ...of].join(', ')} from interactions where (${cut.where})) on record = contact
       where ${cut.where === 'true' ? 'true' : 'contact is not null'})) as answers`
 }
 

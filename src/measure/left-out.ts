@@ -4,15 +4,27 @@ import type { Kept } from './where.js'
 
 /**
  * What a metric's numbers leave out with these inputs, in words: records that no date puts into a period, and parts of
- * a time that the export does not tell. Undefined where it is whole.
+ * a time that the export does not tell; and what is `said` of the field it reads. Undefined where it is whole.
  */
-export async function leftOut(store: Store, metric: Metric, kept: Kept, where: string): Promise<string | undefined> {
-  if (metric.reads === 'answers')
-    return kept.undated > 0 ? `without ${kept.undated} with neither a date nor a contact that has one` : undefined
+export async function leftOut(
+  store: Store,
+  metric: Metric,
+  kept: Kept,
+  where: string,
+  said: ReadonlyMap<string, string> = new Map(),
+): Promise<string | undefined> {
+  if (metric.reads === 'answers') return undatedAnswers(metric, kept)
   const undated = metric.basis !== 'ended' && kept.unopened > 0 ? [`without ${kept.unopened} that carry no date of opening`] : []
   const partly = metric.kind === 'duration' && metric.partly ? await partlyKnown(store, metric, metric.partly, where) : []
-  const said = [...undated, ...partly]
-  return said.length > 0 ? said.join('; ') : undefined
+  const field = metric.kind === 'duration' ? said.get(metric.value) : undefined
+  const notes = [...(field ? [field] : []), ...undated, ...partly]
+  return notes.length > 0 ? notes.join('; ') : undefined
+}
+
+function undatedAnswers({ basis }: Metric, { undated, ungiven, unbegun }: Kept): string | undefined {
+  if (basis === 'answered') return ungiven > 0 ? `without ${ungiven} that carry no date of their own` : undefined
+  if (basis === 'opened') return unbegun > 0 ? `without ${unbegun} whose contact carries no date of opening` : undefined
+  return undated > 0 ? `without ${undated} with neither a date nor a contact that has one` : undefined
 }
 
 type Duration = Extract<Metric, { kind: 'duration' }>

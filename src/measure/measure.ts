@@ -1,13 +1,16 @@
-import { ALL_TIME, daysIn, FEWEST_REFERENCE, lengthInPeriods, type Period, type Window } from '../model/period.js'
+import type { ActiveCustomers } from '../model/beside.js'
+import { ALL_TIME, FEWEST_REFERENCE, lengthInPeriods, type Period, type Window } from '../model/period.js'
 import type { Scale } from '../model/record.js'
-import type { Bin, Sample, Sampled } from '../model/sample.js'
+import type { Sample, Sampled } from '../model/sample.js'
 import type { Segment } from '../model/segment.js'
 import type { Row, Store } from '../store/store.js'
-import { binStart, type Cut, distributionSql, momentOf, quantilesSql, scalesSql, sumsSql } from './grouped.js'
+import { type Cut, distributionSql, momentOf, quantilesSql, scalesSql, sumsSql } from './grouped.js'
 import { groupsOf } from './groups.js'
 import type { Metric } from './metric.js'
 import { missingWords } from './needs.js'
+import { perCustomer } from './per-customer.js'
 import type { Placements } from './placements.js'
+import { type Stretch, sampleOf } from './read-sample.js'
 import { endsOf, endsWithin } from './still-open.js'
 import { addSums, summedMetrics } from './sums.js'
 
@@ -34,15 +37,8 @@ export interface Ask {
   readonly brief?: boolean
   /** The scales of ratings, where they are known already: see `scalesOf`. */
   readonly scales?: ReadonlyMap<string, readonly Scale[]>
-}
-
-interface Stretch {
-  readonly name: Sampled['stretch']
-  readonly periods: readonly Period[]
-  /** What a count is told per: how many of the grain's periods it holds, four where four weeks are told as one. */
-  readonly length: number
-  /** Wanted as a distribution too: where too few periods are compared for anything but a test of ranks. */
-  readonly binned: boolean
+  /** What counts per customer are told against. */
+  readonly customers?: readonly ActiveCustomers[] | undefined
 }
 
 /**
@@ -69,7 +65,12 @@ export async function measure(store: Store, ask: Ask): Promise<readonly Sampled[
   for (const metrics of passes.values()) {
     for (const [id, samples] of await measureTogether(store, cutOf(ask), metrics, stretches, ask.brief)) found.set(id, samples)
   }
-  return ask.metrics.flatMap(metric => found.get(metric.id) ?? [])
+  const periodsOf = (sampled: Sampled) => stretches.find(it => it.name === sampled.stretch)?.periods ?? []
+  return ask.metrics.flatMap(metric => {
+    const samples = found.get(metric.id) ?? []
+    if (metric.kind !== 'count' || !metric.perCustomer) return samples
+    return samples.map(it => perCustomer(it, periodsOf(it), ask.customers ?? []))
+  })
 }
 
 const hasNoContacts = async (store: Store): Promise<boolean> =>
@@ -130,7 +131,9 @@ function whyUnknown(ask: Ask, metric: Metric, scales: NonNullable<Ask['scales']>
   if (missing.length > 0) return missingWords(missing)
   const dated = ask.periods[0]?.from !== ALL_TIME.from
   const basis = momentOf(metric)
-  const moment = basis === 'open_at' ? 'opened_at' : basis
+  // An answer without a contact lies where it was given.
+  const begun = ask.carried.has('opened_at') ? 'opened_at' : 'answered_at'
+  const moment = basis === 'open_at' ? 'opened_at' : basis === 'begun_at' ? begun : basis
   if (dated && !ask.carried.has(moment)) return missingWords([moment])
   return (scales.get(metric.id) ?? []).length > 1 ? 'answers on several scales' : undefined
 }
@@ -213,33 +216,4 @@ async function addDistributions(store: Store, cut: Cut, metrics: readonly Metric
       for (const [at, row] of found) shapes.set(place(metric, at, key), { ...shapes.get(place(metric, at, key)), bins: row.bins ?? null })
     }
   }
-}
-
-/** Reads the sample of the i-th metric out of what was found for one segment and stretch; nothing found is a count of 0. */
-function sampleOf(metric: Metric, i: number, row: Row, { periods, length }: Stretch, placements: Placements): Sample {
-  const { kind } = metric
-  const sum = (name: string) => Number(row[`${name}${i}`] ?? 0)
-  const n = sum('n')
-  if (kind === 'share') return { kind, n, hits: sum('hits') }
-  if (kind === 'nps') return { kind, n, promoters: sum('promoters'), detractors: sum('detractors') }
-  if (kind === 'ratio') {
-    const [rows, weightSquares, products] = [sum('rows'), sum('weights'), sum('products')]
-    return { kind, n, rows, records: rows, sum: sum('sum'), sumSquares: sum('squares'), weightSquares, products }
-  }
-  if (kind === 'rating') return { kind, n, bins: binsOf(row, points => points) }
-  if (kind === 'count') return { kind, n, periods: length, days: periods.reduce((days, period) => days + daysIn(period), 0) }
-  // The one place where whole milliseconds become seconds.
-  const [total, sumSquares, median, p90] = [sum('sum') / 1000, sum('squares') / 1e6, Number(row.median) / 1000, Number(row.p90) / 1000]
-  const placed = placements.get(metric.id)
-  const places =
-    placed === undefined ? {} : { places: { sum: sum('placed') / (2 * placed), sumSquares: sum('spread') / (2 * placed) ** 2 } }
-  return { kind, n, sum: total, sumSquares, median, p90, bins: binsOf(row, binStart), ...places }
-}
-
-function binsOf(row: Row, value: (bin: number) => number): Bin[] {
-  const pairs = typeof row.bins === 'string' ? row.bins.split(' ') : []
-  return pairs.map(pair => {
-    const [bin, count] = pair.split(':').map(Number)
-    return { value: value(bin ?? 0), count: count ?? 0 }
-  })
 }

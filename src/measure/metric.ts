@@ -8,6 +8,8 @@ interface Definition extends MetricCard {
   readonly needs: readonly Need[]
   /** SQL over the record's columns: which records count. Left out: all of them. */
   readonly where?: string
+  /** Its basis is part of what it is: another one would make another metric. */
+  readonly ownBasis?: true
   /** Its expressions use `next_at`, when the same customer next opened a contact: one more join, so only on demand. */
   readonly looksAhead?: true
   /** What is divided by what, or added up: one line, in words. */
@@ -42,7 +44,11 @@ export type Metric = Definition &
       }
     | { readonly kind: 'rating' | 'nps'; readonly value: string }
     | { readonly kind: 'share'; readonly hit: string }
-    | { readonly kind: 'count' }
+    | {
+        readonly kind: 'count'
+        /** Told per customer that was active, where that is known. */
+        readonly perCustomer?: true
+      }
     | { readonly kind: 'ratio'; readonly over: string; readonly per: string }
   )
 

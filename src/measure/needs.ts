@@ -4,12 +4,13 @@ import type { Store } from '../store/store.js'
 /**
  * What a metric can ask of the inputs: a column of the interactions, answers to one kind of question, or a fact
  * that some record must show: `abandoned` (a contact with that status), `unsolved` (one that is open), `answered` (one with
- * an answer), `felt` (an answer to whether it was solved).
+ * an answer), `felt` (an answer to whether it was solved). No export carries `active_customers`: they are told beside it.
  */
 export type Need =
   | InteractionField
   | QuestionKind
   | 'ended_at'
+  | 'active_customers'
   | 'period_at'
   | 'answered_at'
   | 'abandoned'
@@ -51,12 +52,15 @@ const WORDS: Readonly<Record<Need, string>> = {
   replies: 'a number of replies',
   reopens: 'a number of reopens',
   transfers: 'a number of transfers',
+  follow_up: 'a mark for contacts that follow up a closed one',
   escalated: 'a mark for escalated contacts',
   first_contact: 'a mark for contacts solved at once',
   sla_met: 'a mark for a target met or missed',
   offered: 'a mark for surveys that were sent',
+  sentiment: 'a sentiment',
   ended_at: 'a date on which contacts ended',
   period_at: 'a date for its answers',
+  active_customers: 'a number of active customers, which `--active-customers FILE` would give',
   csat: 'answers about satisfaction',
   nps: 'answers about recommending, from 0 to 10',
   effort: 'answers about effort',

@@ -35,6 +35,9 @@ export interface Kept {
   readonly unopened: number
   readonly answers: number
   readonly undated: number
+  /** Answers by whose own date, or by whose contact's opening, no period can be told. */
+  readonly ungiven: number
+  readonly unbegun: number
   /** Rows that are summed up already. */
   readonly sums: number
 }
@@ -45,8 +48,10 @@ export async function countKept(store: Store, where: string): Promise<Kept> {
     `select count(*) as contacts, count_if(opened_at is null) as unopened from interactions where (${where})`,
   )
   const own = where === 'true' ? 'true' : `record in (select record from interactions where (${where}))`
-  const answers = await store.row<Pick<Kept, 'answers' | 'undated'>>(
-    `select count(*) as answers, count_if(period_at is null) as undated from answers where ${own}`,
+  const answers = await store.row<Pick<Kept, 'answers' | 'undated' | 'ungiven' | 'unbegun'>>(
+    `select count(*) as answers, count_if(period_at is null) as undated, count_if(answered_at is null) as ungiven,
+      count_if(case when contact is null then answered_at else opened_at end is null) as unbegun
+     from answers left join (select record as contact, opened_at from interactions) on record = contact where ${own}`,
   )
   const { sums } = await store.row<{ sums: number }>('select count(*) as sums from sums')
   return { ...contacts, ...answers, sums }

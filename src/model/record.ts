@@ -7,8 +7,11 @@ export type Status = 'open' | 'pending' | 'on-hold' | 'solved' | 'closed-unsolve
 /** What a survey question asks for. */
 export type QuestionKind = 'csat' | 'nps' | 'effort' | 'rating' | 'yes-no'
 
+/** What an export makes of the tone of a contact's words; what is both is neither. */
+export type Sentiment = 'positive' | 'neutral' | 'negative'
+
 /** How the value of a field is stored, and so which readers may fill it. */
-export type FieldType = 'text' | 'instant' | 'duration' | 'count' | 'flag' | 'status' | 'direction'
+export type FieldType = 'text' | 'instant' | 'duration' | 'count' | 'flag' | 'status' | 'direction' | 'sentiment'
 
 /** The columns of `interactions` that an export can fill, in the order of the table. */
 export const INTERACTION_FIELDS = {
@@ -42,10 +45,12 @@ export const INTERACTION_FIELDS = {
   replies: 'count',
   reopens: 'count',
   transfers: 'count',
+  follow_up: 'flag',
   escalated: 'flag',
   first_contact: 'flag',
   sla_met: 'flag',
   offered: 'flag',
+  sentiment: 'sentiment',
 } as const satisfies Record<string, FieldType>
 
 export type InteractionField = keyof typeof INTERACTION_FIELDS
@@ -79,6 +84,7 @@ export const FACETS = [
   'direction',
   'status',
   'kind',
+  'sentiment',
 ] as const
 
 /** From worst to best, as the survey printed it. */

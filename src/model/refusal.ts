@@ -68,6 +68,8 @@ export const refuse = {
   noSuchField: (field: string, near: readonly string[]) =>
     new Refusal('unknown-field', `no field is called \`${field}\``, { help: '`rind inspect --help` lists the fields', ...nearest(near) }),
   badConfig: (at: Place, what: string, help: string) => new Refusal('bad-config', what, { at, help }),
+  badHours: (at: Place, what: string, help: string) => new Refusal('bad-business-hours', what, { at, help }),
+  badCustomers: (at: Place, what: string, help: string) => new Refusal('bad-active-customers', what, { at, help }),
   onlyOne: (option: string, files: number) =>
     new Refusal('only-one', `\`${option}\` takes one file, not ${files}`, { help: 'give the files one after the other' }),
   wouldReplace: (file: string) =>

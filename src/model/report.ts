@@ -11,6 +11,8 @@ const range = { value: z.number(), low: z.number(), high: z.number() }
 const count = z.int().nonnegative()
 const file = { file: z.string(), line: z.int().positive().describe('the line on which the row begins') }
 
+const beside = z.strictObject({ file: z.string(), sha256: z.string() })
+
 export const metric = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -160,6 +162,12 @@ export const reportSchema = z.strictObject({
     where: z.array(z.string()),
     metrics: z.array(z.string()).describe('asked for by name; empty: all'),
     timezone: z.string(),
+    basis: z
+      .enum(['opened', 'ended', 'answered'])
+      .optional()
+      .describe('by which moment every metric that can be is laid into periods; each by its own where it is not here'),
+    businessHours: beside.extend({ timezone: z.string() }).optional().describe('the schedule that times in business hours are counted by'),
+    activeCustomers: beside.optional().describe('what contacts per active customer are set against'),
     interval: z.number().describe('the confidence of every interval'),
     why: z.string().describe('how the periods were chosen'),
   }),

@@ -39,7 +39,7 @@ export type Sample =
       /** Of how many records, where `n` counts something else: what was solved, or time. */
       readonly records?: number
     }
-  /** `n` records counted in that many periods of `days` days in all. */
+  /** `n` records counted in that many periods of `days` days in all; per customer, in customers' periods and days. */
   | { readonly kind: 'count'; readonly n: number; readonly periods: number; readonly days: number }
   | { readonly kind: 'rating'; readonly n: number; readonly bins: readonly Bin[] }
   | { readonly kind: 'nps'; readonly n: number; readonly promoters: number; readonly detractors: number }

@@ -91,8 +91,9 @@ export function scaleFor(unit: Unit, values: readonly number[]): Scale {
     case 'count':
       return scaled('', 1, largest < 9.95 && !values.every(Number.isInteger) ? 1 : 0, '')
     case 'rating':
-    case 'ratio':
       return scaled('', 1, 2, '')
+    case 'ratio':
+      return scaled('', 1, largest < 0.0995 ? 4 : 2, '')
     case 'nps': {
       const bare = (value: number) => (Math.round(value) === 0 ? '0' : signed(value, 0))
       return { label: '', bare, full: bare }

@@ -10,6 +10,7 @@ export const SQL_TYPES: Readonly<Record<FieldType, string>> = {
   flag: 'boolean',
   status: 'varchar',
   direction: 'varchar',
+  sentiment: 'varchar',
 }
 
 const columnsOf = (fields: Readonly<Record<string, FieldType>>): string =>

@@ -55,6 +55,12 @@ test('the page of the main job', async () => {
       --where <facet=value,...>  keep to a part: team=Billing,channel!=chat
       --metrics <id,...>         only these metrics (\`rind list metrics\`)
       --as-of <date>             act as if this day, year-month-day, were today
+      --basis <moment>           what lays contacts and answers into periods:
+                                 opened, ended, answered
+      --business-hours <file>    a YAML of when the desk is open, for times in
+                                 business hours
+      --active-customers <file>  a CSV of date and customers, for contacts per
+                                 customer
 
     Reading:
       --map <field=column>       say which column is which; [FILE.]FIELD=COLUMN;

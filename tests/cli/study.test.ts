@@ -35,6 +35,8 @@ describe('the question', () => {
       '--where',
       'team=A,channel!=chat',
       '--as-of=2026-01-31',
+      '--basis',
+      'opened',
     ])
     const [sources, question, , options] = analysis.mock.lastCall ?? []
     expect(sources).toMatchObject([{ path: tickets }])
@@ -44,6 +46,7 @@ describe('the question', () => {
       where: ['team=A', 'channel!=chat'],
       metrics: [],
       asOf: '2026-01-31',
+      basis: 'opened',
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),
     })
     expect(options?.limits).toEqual({ spill: join(tmpdir(), `rind-${process.pid}`) })

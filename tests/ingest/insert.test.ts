@@ -112,3 +112,32 @@ test('of columns with the same header the first is kept to group by', async () =
   const { interactions } = await tickets('Status,Plan,plan,PLAN', '1,open,a,b,c', '2,open,d,e,f')
   expect(interactions.map(it => JSON.parse(String(it.extras)))).toEqual([{ plan: 'a' }, { plan: 'd' }])
 })
+
+describe('a follow-up', () => {
+  test('names the closed contact it follows, and the others none', async () => {
+    const { interactions } = await tickets(
+      'Created at,Status,Follow-up of',
+      '1,2026-03-05 10:00,open,',
+      '2,2026-03-05 10:00,open,1',
+      '3,,open,0',
+    )
+    expect(only(interactions, 'follow_up')).toEqual([[false], [true], [false]])
+  })
+
+  test('is marked as one, and a blank mark is none', async () => {
+    const { interactions } = await tickets(
+      'Created at,Status,Is follow-up',
+      '1,2026-03-05 10:00,open,yes',
+      '2,2026-03-05 10:00,open,',
+      '3,,open,no',
+    )
+    expect(only(interactions, 'follow_up')).toEqual([[true], [null], [false]])
+  })
+
+  test('is told where it is one among thousands, beyond what is sampled', async () => {
+    const rows = Array.from({ length: 9_999 }, (_, at) => `${at + 1},2026-03-05 10:00,open,${at === 777 ? 12 : ''}`)
+    const { interactions } = await tickets('Created at,Status,Follow-up of', ...rows)
+    expect(interactions.filter(it => it.follow_up === true)).toHaveLength(1)
+    expect(interactions.filter(it => it.follow_up === false)).toHaveLength(9_998)
+  })
+})

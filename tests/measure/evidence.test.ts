@@ -74,3 +74,14 @@ test('the values of a facet, the most frequent first', async () => {
   ])
   store.close()
 })
+
+test('a contact lies in the period by its end, or by its opening where that is asked', async () => {
+  const interactions = [
+    contact({ id: 'ended', opened_at: '2026-02-27', handle_ms: 1 }),
+    contact({ id: 'opened', ended_at: '2026-04-02', handle_ms: 1 }),
+  ]
+  const store = await aStore({ interactions, answers: [answer(1, { record: 0 }), answer(1, { record: 1 })] })
+  const found = async (basis?: 'opened' | 'ended') => (await worstRated(store, { ...asked, basis })).map(it => it.interaction)
+  expect([await found(), await found('ended'), await found('opened')]).toEqual([['ended'], ['ended'], ['opened']])
+  store.close()
+})

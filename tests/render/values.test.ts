@@ -47,6 +47,8 @@ describe('other values', () => {
     expect(column('count', [3.25, 0])).toEqual(['3.3', '0.0'])
     expect(column('count', [8, 2])).toEqual(['8', '2'])
     expect(column('rating', [4.306])).toEqual(['4.31'])
+    expect(column('ratio', [1.204, 0.05])).toEqual(['1.20', '0.05'])
+    expect(column('ratio', [0.0123, 0.05])).toEqual(['0.0123', '0.0500'])
     expect(column('nps', [32.4, -5.2, 0.2, -0.2, -100])).toEqual(['+32', '−5', '0', '0', '−100'])
   })
 

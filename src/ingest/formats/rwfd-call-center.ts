@@ -5,9 +5,9 @@ export default defineFormat({
   title: 'Real World Fake Data: call centre',
   about: `The practice data of call centres in several cities. Its response time is no time but says whether the service level was
 kept; calls are told to the day and to the minute. Ratings run from 1 to 10. The sentiment is no answer of a customer and is
-left aside.`,
+kept apart from the ratings.`,
   kind: 'call',
-  layout: ['customer name', 'sentiment', 'city', 'state', 'call center', 'call centres city'],
+  layout: ['customer name', 'city', 'state', 'call center', 'call centres city'],
   known: 'seen',
   must: ['call timestamp', 'csat score'],
   requires: [['id']],
@@ -20,6 +20,7 @@ left aside.`,
     sla_met: ['response time'],
     opened_at: ['call timestamp'],
     talk_ms: ['call duration'],
+    sentiment: ['sentiment'],
   },
   ratings: [{ question: 'csat', kind: 'csat', headers: ['csat score'], scale: { low: 1, high: 10 } }],
 })

@@ -54,6 +54,7 @@ are left aside, and a report without Ticket ID, summed up by month or group, is 
     reopens: ['reopens'],
     comment: ['ticket satisfaction comment', 'survey feedback comment'],
   },
+  followUpsBy: ['closed ticket', 'follow-up', 'follow up'],
   ratings: [
     {
       question: 'csat',

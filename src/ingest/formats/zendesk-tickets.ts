@@ -5,7 +5,8 @@ export default defineFormat({
   title: 'Zendesk ticket export',
   about: `The ticket CSV of Zendesk's admin centre. Times are calendar minutes; those within business hours are read beside
 them and never mixed in. Satisfaction Score says Good or Bad, and Offered where nobody answered, so response rates are
-known. Assignee, group and priority are those at the time of the export.`,
+known. Via says Closed Ticket of those that follow up a closed one; what came in by mail may say Mail all the same. Assignee,
+group and priority are those at the time of the export.`,
   kind: 'ticket',
   layout: [
     'summation column',
@@ -52,6 +53,7 @@ known. Assignee, group and priority are those at the time of the export.`,
     replies: ['replies'],
     reopens: ['reopens'],
   },
+  followUpsBy: ['closed ticket', 'follow-up', 'follow up'],
   ratings: [
     {
       question: 'csat',

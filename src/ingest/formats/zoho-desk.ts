@@ -13,7 +13,6 @@ count business hours only and are kept beside them. The happiness rating is Good
     'sla violation type',
     'is overdue',
     'ticket on hold time',
-    'sentiment',
     'subject',
     'due date',
     'layout',
@@ -38,6 +37,7 @@ count business hours only and are kept beside them. The happiness rating is Good
     reopens: ['number of reopen'],
     escalated: ['is escalated'],
     first_contact: ['is first call resolution'],
+    sentiment: ['sentiment'],
     sla_met: ['target'],
   },
   ratings: [

@@ -1,4 +1,4 @@
-import { type Aliases, TICKET_ID } from '../aliases.js'
+import { type Aliases, FOLLOWED, TICKET_ID } from '../aliases.js'
 
 /** Who had the contact, with whom, about what: the same for tickets, calls and answers. */
 const PEOPLE: Aliases = {
@@ -133,6 +133,7 @@ const CONTACT: Aliases = {
     'fcr',
   ],
   sla_met: ['sla met', 'met sla', 'made sla', 'within sla', 'meets standard', 'sla status', 'sla'],
+  sentiment: ['sentiment', 'customer sentiment', 'ticket sentiment', 'overall sentiment', 'sentiment score'],
   updated_at: ['updated at', 'last updated', 'last updated at', 'last update time', 'updated'],
 }
 
@@ -167,6 +168,9 @@ export const TICKET: Aliases = {
   requester_wait_ms: ['requester wait time'],
   pending_ms: ['agent wait time', 'pending time'],
   replies: ['replies', 'agent replies', 'agent interactions', 'number of agent messages'],
+  follow_up: ['is follow up', 'is followup', 'is a follow up'],
+  follows: FOLLOWED,
+  offered: ['survey offered', 'survey sent', 'csat offered', 'csat survey sent'],
   reopens: ['reopens', 'reopen count', 'reopened', 'times reopened', 'number of reopen'],
   comment: ['comment', 'comments', 'feedback', 'rating comment', 'customer comment', 'customer remarks'],
   date: ['date'],

@@ -10,6 +10,7 @@ export const french: Language = {
     closed_at: ['date de clôture', 'clos le', 'fermé le', 'date de fermeture', 'date clôture'],
     first_response_ms: ['délai de première réponse', 'temps de première réponse'],
     resolution_ms: ['temps de résolution', 'délai de résolution', 'durée de résolution'],
+    follows: ['suite du ticket', 'suivi du ticket'],
     reopens: ['réouvertures', 'nombre de réouvertures'],
     replies: ['réponses', 'nombre de réponses'],
   },

@@ -10,6 +10,7 @@ export const german: Language = {
     closed_at: ['geschlossen am', 'geschlossen', 'abgeschlossen am', 'abschlussdatum'],
     first_response_ms: ['erstantwortzeit', 'reaktionszeit', 'zeit bis zur ersten antwort'],
     resolution_ms: ['lösungszeit', 'bearbeitungsdauer', 'zeit bis zur lösung'],
+    follows: ['folgeticket von', 'folgeticket zu', 'folgevorgang zu'],
     reopens: ['wiedereröffnungen', 'wieder geöffnet'],
     replies: ['antworten', 'anzahl antworten'],
   },

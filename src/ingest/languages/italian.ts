@@ -10,6 +10,7 @@ export const italian: Language = {
     closed_at: ['data di chiusura', 'data chiusura', 'chiuso il'],
     first_response_ms: ['tempo di prima risposta', 'tempo prima risposta'],
     resolution_ms: ['tempo di risoluzione', 'tempo risoluzione'],
+    follows: ['seguito di', 'seguito del ticket'],
     reopens: ['riaperture', 'numero riaperture'],
     replies: ['risposte', 'numero risposte'],
   },

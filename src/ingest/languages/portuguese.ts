@@ -10,6 +10,7 @@ export const portuguese: Language = {
     closed_at: ['data de fechamento', 'data de encerramento', 'fechado em', 'encerrado em'],
     first_response_ms: ['tempo de primeira resposta', 'tempo da primeira resposta', 'tempo até a primeira resposta'],
     resolution_ms: ['tempo de resolução', 'tempo de solução'],
+    follows: ['acompanhamento de', 'continuação do chamado'],
     reopens: ['reaberturas', 'número de reaberturas'],
     replies: ['respostas', 'número de respostas'],
   },

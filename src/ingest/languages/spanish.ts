@@ -10,6 +10,7 @@ export const spanish: Language = {
     closed_at: ['fecha de cierre', 'cerrado el', 'fecha cierre'],
     first_response_ms: ['tiempo de primera respuesta', 'tiempo primera respuesta'],
     resolution_ms: ['tiempo de resolución', 'tiempo resolución'],
+    follows: ['seguimiento de', 'seguimiento del ticket'],
     reopens: ['reaperturas', 'número de reaperturas'],
     replies: ['respuestas', 'número de respuestas'],
   },

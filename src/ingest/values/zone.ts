@@ -14,7 +14,18 @@ export function zoneOf(text: string): string | undefined {
     if (minutes === '00' && Number(hours) <= 12) return Number(hours) === 0 ? 'UTC' : `Etc/GMT${sign === '+' ? '-' : '+'}${Number(hours)}`
     return undefined
   }
-  return Intl.supportedValuesOf('timeZone').find(it => it.toLowerCase() === name.toLowerCase())
+  return Intl.supportedValuesOf('timeZone').find(it => it.toLowerCase() === name.toLowerCase()) ?? renamed(name)
+}
+
+/** A zone by the name that is not listed, since Node lists each by one alone: `Asia/Kolkata` as well as `Asia/Calcutta`. */
+function renamed(name: string): string | undefined {
+  if (!/^[a-z_]+(\/[a-z_-]+)+$/i.test(name)) return undefined
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return name.replace(/(?<![a-z])[a-z]/gi, letter => letter.toUpperCase())
+  } catch {
+    return undefined
+  }
 }
 
 /** A local timestamp in a zone as UTC. Of a time that was twice the second is taken, as ICU does; one that never was is moved behind the gap. */

@@ -6,7 +6,7 @@ export default defineMetric({
   side: 'operation',
   unit: 'second',
   better: 'lower',
-  basis: 'ended',
+  basis: 'opened',
   margin: { relative: 0.05 },
   kind: 'duration',
   reads: 'interactions',
@@ -14,10 +14,12 @@ export default defineMetric({
   value: 'first_response_business_ms',
   formula: 'sum of opening hours between opening and first reply / contacts with a reply',
   leavesOut: 'contacts without the figure: those without a reply',
-  about: `The first response time counted in the desk's opening hours, as the export gives it.
+  about: `The first response time counted in the desk's opening hours.
 
-The mean over the contacts that ended in the period and carry the figure, with the median and the slowest tenth beside it.
-The hours are those the product was set to when it was exported.
+The mean over the contacts that were opened in the period and have had a first response, ended or not, with the median and
+the slowest tenth beside it. The hours are those the product was set to when it was exported; where no export carries such a
+time, it is counted from the moments of opening and of the first response by the schedule of \`--business-hours\`. The note
+says whose hours they are: the two are never mixed in one figure. What the desk answers outside of its hours takes no time.
 
 It is never mixed with the calendar time (first-response-time): a month with holidays looks better in business hours, and
 customers live in calendar time. A change of the schedule changes it without anybody working differently.`,

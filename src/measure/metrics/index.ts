@@ -3,6 +3,7 @@ import type { Metric } from '../metric.js'
 import abandonRate from './abandon-rate.js'
 import answerLag from './answer-lag.js'
 import backlog from './backlog.js'
+import contactRate from './contact-rate.js'
 import contactsPerResolution from './contacts-per-resolution.js'
 import coverage from './coverage.js'
 import csat from './csat.js'
@@ -18,13 +19,16 @@ import firstContactResolutionNoRepeat from './first-contact-resolution-no-repeat
 import firstResolutionTime from './first-resolution-time.js'
 import firstResponseTime from './first-response-time.js'
 import firstResponseTimeBusiness from './first-response-time-business.js'
+import followUpRate from './follow-up-rate.js'
 import handleTime from './handle-time.js'
 import holdTime from './hold-time.js'
+import negativeSentimentRate from './negative-sentiment-rate.js'
 import nps from './nps.js'
 import oneTouchRate from './one-touch-rate.js'
 import openAge from './open-age.js'
 import pendingShare from './pending-share.js'
 import reopenRate from './reopen-rate.js'
+import reopensPerResolution from './reopens-per-resolution.js'
 import repeatContactRate from './repeat-contact-rate.js'
 import requesterWaitTime from './requester-wait-time.js'
 import resolutionRate from './resolution-rate.js'
@@ -46,6 +50,7 @@ export const metrics: readonly Metric[] = [
   abandonRate,
   answerLag,
   backlog,
+  contactRate,
   contactsPerResolution,
   coverage,
   csat,
@@ -61,13 +66,16 @@ export const metrics: readonly Metric[] = [
   firstResolutionTime,
   firstResponseTime,
   firstResponseTimeBusiness,
+  followUpRate,
   handleTime,
   holdTime,
+  negativeSentimentRate,
   nps,
   oneTouchRate,
   openAge,
   pendingShare,
   reopenRate,
+  reopensPerResolution,
   repeatContactRate,
   requesterWaitTime,
   resolutionRate,

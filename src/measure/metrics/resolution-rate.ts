@@ -14,6 +14,7 @@ export default defineMetric({
   unit: 'share',
   better: 'higher',
   basis: 'opened',
+  ownBasis: true,
   margin: { absolute: 0.02 },
   kind: 'share',
   reads: 'interactions',

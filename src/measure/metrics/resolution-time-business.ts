@@ -12,12 +12,15 @@ export default defineMetric({
   reads: 'interactions',
   needs: ['resolution_business_ms'],
   value: 'resolution_business_ms',
+  where: `coalesce(status, 'solved') in ('solved', 'closed-unsolved')`,
   formula: 'sum of opening hours between opening and end / contacts',
   leavesOut: 'contacts without the figure',
-  about: `The resolution time counted in the desk's opening hours, as the export gives it.
+  about: `The resolution time counted in the desk's opening hours.
 
-The mean over the contacts that ended in the period and carry the figure, with the median and the slowest tenth beside it.
-The hours are those the product was set to when it was exported.
+The mean over the contacts that were solved, or closed without being solved, in the period and carry the figure, with the
+median and the slowest tenth beside it. The hours are those the product was set to when it was exported; where no export
+carries such a time, it is counted from the moments of opening and of the end by the schedule of \`--business-hours\`. The
+note says whose hours they are: the two are never mixed in one figure.
 
 It is never mixed with the calendar time (resolution-time): a month with holidays looks better in business hours, and
 customers live in calendar time. A change of the schedule changes it without anybody working differently.`,

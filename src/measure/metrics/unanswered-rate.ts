@@ -7,6 +7,7 @@ export default defineMetric({
   unit: 'share',
   better: 'lower',
   basis: 'opened',
+  ownBasis: true,
   margin: { absolute: 0.01 },
   kind: 'share',
   reads: 'interactions',

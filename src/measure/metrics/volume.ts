@@ -7,6 +7,7 @@ export default defineMetric({
   unit: 'count',
   better: 'neither',
   basis: 'opened',
+  ownBasis: true,
   margin: { relative: 0.05 },
   kind: 'count',
   reads: 'interactions',

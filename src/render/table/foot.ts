@@ -61,14 +61,21 @@ function rejections(report: Report, ink: Ink): string[] {
   return ['Could not be read:', ...[...lines, ...more].flatMap(it => hanging(it, ink.measure - 2)).map(line => `  ${line}`)]
 }
 
+const BASES = {
+  opened: 'Contacts are counted when they were opened, and answers with them, wherever a metric can be',
+  ended: 'Contacts are counted when they ended, and answers with them, wherever a metric can be',
+  answered: 'Answers are counted when they were given',
+} as const
+
 /** How the periods were chosen, how much was judged, and which clock the times are in. */
 function looksOf(report: Report): string[] {
   const { checks, question } = report
   const times = question.timezone === 'as written' ? 'times as the exports write them' : `times in ${plain(question.timezone)}`
-  if (comparesNothing(report)) return [`T${times.slice(1)}`]
+  const basis = question.basis === undefined ? [] : [BASES[question.basis]]
+  if (comparesNothing(report)) return [...basis, `T${times.slice(1)}`]
   const asked = question.by.length > 0 ? ` by ${plain(fewOf(question.by, 5))}` : ''
   const judged = `${counted(checks.segments, 'segment')}${asked} judged; of what is told, at most ${percent(checks.fdr)} is expected to be chance`
-  return [`Periods: ${plain(question.why)}`, ...wobbleOf(report), `${judged} · ${times}`]
+  return [`Periods: ${plain(question.why)}`, ...basis, ...wobbleOf(report), `${judged} · ${times}`]
 }
 
 /** How far the metrics that decide stray by themselves, in the first window: the estimate that everything is held against. */

@@ -27,6 +27,7 @@ test('each column of the export fills its field, and every row is accounted for'
     sla_met: 'response_time',
     opened_at: 'call_timestamp',
     talk_ms: 'call duration in minutes',
+    sentiment: 'sentiment',
     csat: 'csat_score',
   })
   expect(rejections.first).toEqual([
@@ -54,6 +55,7 @@ test('the response time says whether the service level was kept, and 0 is no rat
       talk_ms: 1_020_000,
       handle_ms: 1_020_000,
       sla_met: true,
+      sentiment: 'neutral',
       ended_at: '2026-10-29 00:17:00',
     },
     {
@@ -67,6 +69,7 @@ test('the response time says whether the service level was kept, and 0 is no rat
       talk_ms: 2_700_000,
       handle_ms: 2_700_000,
       sla_met: true,
+      sentiment: 'negative',
       ended_at: '2026-10-04 00:45:00',
     },
     {
@@ -80,6 +83,7 @@ test('the response time says whether the service level was kept, and 0 is no rat
       talk_ms: 1_380_000,
       handle_ms: 1_380_000,
       sla_met: true,
+      sentiment: 'positive',
       ended_at: '2026-10-05 00:23:00',
     },
     {
@@ -91,6 +95,7 @@ test('the response time says whether the service level was kept, and 0 is no rat
       category: 'Payments',
       opened_at: '2026-10-17 00:00:00',
       sla_met: false,
+      sentiment: 'negative',
       ended_at: '2026-10-17 00:00:00',
     },
   ])

@@ -73,3 +73,16 @@ test('of a ticket in two exports the one updated last is kept, whatever the file
     expect(inputs.map(it => it.duplicates).sort()).toEqual([0, 1])
   }
 })
+
+test('what came via Closed Ticket follows up a closed one; where nothing did, nobody can tell', async () => {
+  const header = 'Summation column,Id,Requester id,Group stations,Assignee stations,Via,Status,Created at'
+  const row = (id: number, via: string) => `1,${id},11,1,1,${via},Solved,2026-03-05 10:00`
+  const told = await read([given(lines(header, row(7, 'Mail'), row(8, 'Closed Ticket'), row(9, '')))])
+  expect(only(told.interactions, 'id', 'channel', 'follow_up')).toEqual([
+    ['7', 'Mail', false],
+    ['8', 'Closed Ticket', true],
+    ['9', null, false],
+  ])
+  const untold = await read([given(lines(header, row(7, 'Mail'), row(8, 'Web form')))])
+  expect(only(untold.interactions, 'follow_up')).toEqual([[null], [null]])
+})

@@ -36,6 +36,7 @@ test('each column of the export fills its field, and every row is accounted for'
     first_response_business_ms: 'First Response Time in Business Hours',
     resolution_business_ms: 'Resolution Time in Business Hours',
     sla_met: 'SLA Violation Type',
+    sentiment: 'Sentiment',
     csat: 'Happiness Rating',
   })
   expect(rejections.first).toEqual([
@@ -72,6 +73,7 @@ test('times come from the dates, and the type of violation says whether the targ
       first_response_business_ms: 1_800_000,
       resolution_business_ms: 28_800_000,
       sla_met: true,
+      sentiment: 'positive',
       ended_at: '2026-03-02 16:00:00',
     },
     {
@@ -93,6 +95,7 @@ test('times come from the dates, and the type of violation says whether the targ
       first_response_business_ms: 33_000_000,
       resolution_business_ms: 57_600_000,
       sla_met: false,
+      sentiment: 'negative',
       ended_at: '2026-03-04 09:00:00',
     },
     {
@@ -111,6 +114,7 @@ test('times come from the dates, and the type of violation says whether the targ
       first_contact: false,
       first_response_business_ms: 3_600_000,
       sla_met: true,
+      sentiment: 'neutral',
     },
   ])
   expect(said(answers, 3)).toEqual([

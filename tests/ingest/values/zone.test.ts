@@ -9,6 +9,10 @@ describe('a zone is called', () => {
   test.each([
     ['America/New_York', 'America/New_York'],
     ['europe/berlin', 'Europe/Berlin'],
+    ['Asia/Kolkata', 'Asia/Kolkata'],
+    ['asia/calcutta', 'Asia/Calcutta'],
+    ['europe/kyiv', 'Europe/Kyiv'],
+    ['america/argentina/buenos_aires', 'America/Argentina/Buenos_Aires'],
     ['UTC', 'UTC'],
     ['gmt', 'UTC'],
     ['Z', 'UTC'],

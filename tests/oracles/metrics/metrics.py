@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Every metric of docs/metrics.md, computed from tickets.csv and surveys.csv by the words of that page alone.
+"""Every metric of docs/metrics.md, computed from tickets.csv, surveys.csv and customers.csv by the words of that page alone.
 
 Written apart from the program: Python's standard library, row by row, no SQL. `python3 metrics.py > metrics.json` writes
 the answers that tests/oracles.test.ts holds the program to. Fractions are exact until they are printed.
@@ -53,6 +53,9 @@ class Contact:
         self.replies = number(row["Replies"])
         self.reopens = number(row["Reopens"])
         self.transfers = number(row["Transfers"])
+        self.follow_up = flag(row["Is follow-up"])
+        self.offered = flag(row["Survey offered"])
+        self.sentiment = row["Sentiment"].lower() or None
         self.escalated = flag(row["Escalated"])
         self.met = flag(row["SLA met"])
         self.at_once = flag(row["First contact resolution"])
@@ -117,7 +120,21 @@ def ratio(pairs):
     return {"n": len(pairs), "value": Fraction(sum(pair[0] for pair in pairs), below)} if below and len(pairs) > 1 else None
 
 
-def measured(contacts):
+# The one period that holds everything: from the day of the first moment of any record to that of the last.
+MOMENTS = [it.opened for it in CONTACTS] + [it.ended for it in CONTACTS if it.ended]
+MOMENTS += [moment(it["Submitted at"]) for it in SURVEYS if not BY_ID[it["Ticket ID"]].ended and any(list(it.values())[3:])]
+FIRST, LAST = min(MOMENTS).date(), max(MOMENTS).date()
+
+
+def active_customers(team):
+    """Their mean over the days of the period; None where a day is not covered."""
+    rows = {it["month"]: Fraction(it["active customers"]) for it in table("customers.csv") if it["team"] == (team or "")}
+    days = [FIRST + timedelta(days=it) for it in range((LAST - FIRST).days + 1)]
+    counts = [rows.get(day.strftime("%Y-%m")) for day in days]
+    return None if None in counts else sum(counts) / len(counts)
+
+
+def measured(contacts, team=None):
     ended = [it for it in contacts if it.ended]
     handled = [it for it in ended if it.status != "abandoned"]
     solved = [it for it in ended if it.status == "solved"]
@@ -140,6 +157,9 @@ def measured(contacts):
     ripe = [it for it in contacts if it.opened + WEEK <= NEWEST]
     asked = [it for it in ripe if not it.outbound]
 
+    inbound = [it for it in contacts if not it.outbound]
+    active = active_customers(team)
+
     surveys = [it for it in SURVEYS if it["Ticket ID"] in {contact.id for contact in contacts}]
     answered = {it["Ticket ID"] for it in surveys if any(it[name] for name in list(it)[3:])}
     points = lambda part: [number(it[column]) for it in surveys for column in it if part in column and it[column]]
@@ -155,6 +175,7 @@ def measured(contacts):
         "abandon-rate": share([it.status == "abandoned" for it in phoned if not it.outbound]),
         "answer-lag": duration(lags),
         "backlog": count(still),
+        "contact-rate": active and {"n": len(inbound), "value": len(inbound) / active},
         "contacts-per-resolution": ratio([(1, it.status == "solved") for it in offered]),
         "coverage": share([it.id in answered for it in ended]),
         "csat": share([answer >= 4 for answer in satisfaction]),
@@ -173,9 +194,11 @@ def measured(contacts):
         ),
         "first-resolution-time": duration([it.first_solution for it in ended]),
         "first-response-time": duration([it.response for it in contacts]),
-        "first-response-time-business": duration([it.response_business for it in ended]),
+        "first-response-time-business": duration([it.response_business for it in contacts]),
+        "follow-up-rate": share([it.follow_up for it in contacts if it.follow_up is not None]),
         "handle-time": duration([it.handle for it in handled]),
         "hold-time": duration([it.hold for it in handled]),
+        "negative-sentiment-rate": share([it.sentiment in ("negative", "very negative") for it in ended if it.sentiment]),
         "nps": {"n": len(net), "value": Fraction(100 * sum(net), len(net))} if net else None,
         "one-touch-rate": share([it.replies == 1 for it in solved if it.replies is not None]),
         "open-age": duration([seconds(NEWEST - it.opened) for it in still]),
@@ -185,12 +208,14 @@ def measured(contacts):
             [it["Was your issue resolved?"] == "Yes" for it in surveys if it["Was your issue resolved?"]]
         ),
         "reopen-rate": share([it.reopens >= 1 for it in finished if it.reopens is not None]),
+        "reopens-per-resolution": ratio([(it.reopens, 1) for it in finished if it.reopens is not None]),
         "repeat-contact-rate": share([bool(back[it] and back[it] <= it.ended + WEEK) for it in customers]),
         "requester-wait-time": duration([it.requester_wait for it in ended]),
         "resolution-rate": share([it.status == "solved" and it.ended <= it.opened + WEEK for it in ripe]),
         "resolution-time": duration([it.resolution for it in finished]),
-        "resolution-time-business": duration([it.resolution_business for it in ended]),
+        "resolution-time-business": duration([it.resolution_business for it in finished]),
         "resolved": count(solved),
+        "response-rate": share([it.id in answered for it in ended if it.offered]),
         "service-level": share([it.status != "abandoned" and it.wait <= 20 for it in waited]),
         "short-abandon-rate": share(
             [it.status == "abandoned" and it.wait < 5 for it in ended if it.wait is not None and not it.outbound]
@@ -212,5 +237,5 @@ def printable(value):
 
 
 teams = sorted({contact.team for contact in CONTACTS})
-answers = {"everybody": measured(CONTACTS), **{team: measured([it for it in CONTACTS if it.team == team]) for team in teams}}
+answers = {"everybody": measured(CONTACTS), **{team: measured([it for it in CONTACTS if it.team == team], team) for team in teams}}
 print(json.dumps(printable(answers), indent=2))

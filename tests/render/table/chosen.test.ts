@@ -96,3 +96,17 @@ test('of one period the largest fifteen values of a facet are shown', () => {
   expect(text).not.toMatch(/agent 4\b/)
   expect(text).toContain('Not shown, the smallest: 5 of agent.')
 })
+
+describe('the foot', () => {
+  const foot = (question: Partial<Report['question']>): string => screen(aReport({ question: { ...aReport().question, ...question } }))
+
+  test.each([
+    ['opened', 'Contacts are counted when they were opened, and answers with them, wherever a metric can be'],
+    ['ended', 'Contacts are counted when they ended, and answers with them, wherever a metric can be'],
+    ['answered', 'Answers are counted when they were given'],
+  ] as const)('says what lays records into periods where it was asked for: %s', (basis, says) => {
+    expect(foot({ basis }).replaceAll(/\s+/g, ' ')).toContain(says)
+  })
+
+  test('says nothing of it where each metric has its own', () => expect(foot({})).not.toContain('are counted when'))
+})
