@@ -3,6 +3,7 @@ import { scalesOf } from '../../src/measure/measure.js'
 import type { Metric } from '../../src/measure/metric.js'
 import csat from '../../src/measure/metrics/csat.js'
 import csatMean from '../../src/measure/metrics/csat-mean.js'
+import effortMean from '../../src/measure/metrics/effort-mean.js'
 import handleTime from '../../src/measure/metrics/handle-time.js'
 import { metrics } from '../../src/measure/metrics/index.js'
 import resolved from '../../src/measure/metrics/resolved.js'
@@ -139,8 +140,9 @@ test('nothing asked, nothing answered', async () => {
   expect(await ask(store, [resolved], { periods: [] })).toEqual([])
   expect(await ask(store, [resolved], { segments: [] })).toEqual([])
   expect(await ask(store, [])).toEqual([])
-  const asked = { metrics: [], periods: [], windows: [], segments: [[]], where: 'true', carried: new Set<string>(), now: 0 }
-  expect(await scalesOf(store, asked, csatMean)).toEqual([])
+  const carried = new Set(['csat'])
+  const asked = { metrics: [csatMean], periods: [], windows: [], segments: [[]], where: 'true', carried, now: 0 }
+  expect(await scalesOf(store, asked)).toEqual(new Map())
 })
 
 test('an answer is grouped by its contact, and by its own team only without one', async () => {
@@ -178,11 +180,13 @@ test('what the records carry, and on which scales answers stand', async () => {
   const store = await stored({ interactions: [contact({ customer: 'anna' })], answers })
   const carried = await carriedIn(store)
   expect([...carried].sort()).toEqual(['answered', 'csat', 'customer', 'ended_at', 'opened_at', 'period_at', 'status'])
-  const asked = { metrics: [], periods: [MARCH], windows: [], segments: [[]], where: 'true', carried, now: 0 }
-  expect(await scalesOf(store, asked, csatMean)).toEqual([
+  const asked = { metrics: [csatMean, effortMean], periods: [MARCH], windows: [], segments: [[]], where: 'true', carried, now: 0 }
+  const both = [
     { low: 0, high: 10 },
     { low: 1, high: 5 },
-  ])
+  ]
+  // Nobody was asked about effort.
+  expect(await scalesOf(store, asked)).toEqual(new Map([['csat-mean', both]]))
 })
 
 test('every metric can be asked of an empty store', async () => {

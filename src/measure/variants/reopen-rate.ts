@@ -1,4 +1,5 @@
 import reopenRate from '../metrics/reopen-rate.js'
+import reopensPerResolution from '../metrics/reopens-per-resolution.js'
 import { defineFamily } from '../variant.js'
 
 export default defineFamily({
@@ -27,10 +28,7 @@ export default defineFamily({
       },
       says: 'those open again just now count too, of all that were opened',
     },
-    {
-      metric: { ...reopenRate, id: 'reopen-events', title: 'Reopens per contact', unit: 'ratio', kind: 'ratio', over: 'reopens', per: '1' },
-      says: 'events: a contact opened again three times counts three times',
-    },
+    { metric: reopensPerResolution, says: 'events, of those solved: a contact opened again three times counts three times' },
   ],
   elsewhere: [
     { whose: 'Zendesk', says: 'counts every change from Solved to Open, by whomever, so that a thank-you does it too' },

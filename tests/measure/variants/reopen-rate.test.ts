@@ -15,6 +15,6 @@ test('contacts and events, of those solved, closed or opened', async () => {
     'reopen-rate': '2 of 3',
     'reopen-rate-solved': '1 of 2',
     'reopen-rate-opened': '3 of 4',
-    'reopen-events': '4 to 3',
+    'reopens-per-resolution': '1 to 2',
   })
 })
