@@ -24,6 +24,7 @@ import { segmentKey } from './model/segment.js'
 import { dayStartIn, shownIn } from './model/zone.js'
 import { ALPHA, FDR, FEWEST_ANSWERS, type Knowledge, type Options, type Progress, type Question } from './question.js'
 import { Store } from './store/store.js'
+import { turned } from './turned.js'
 
 export type { Knowledge, Progress, Question } from './question.js'
 
@@ -90,7 +91,8 @@ async function answer(
   const alike = new Set([...knows.rules.flatMap(it => it.needs), UNHAPPY])
   const looked = await look(store, ask, alike, { alpha: ALPHA, scales })
   const refused = await changedInstruments(store, { where, windows: plan.windows, zone })
-  const comparisons = looked.comparisons.map(it => notJudged(it, refused))
+  const told = looked.comparisons.map(it => notJudged(it, refused))
+  const comparisons = await turned(store, ask, told, alike, { alpha: ALPHA, scales })
   const measurements = measurementsOf(looked.sampled, ask)
   tell({ stage: 'judging' })
   const docket: Docket = {
@@ -121,7 +123,7 @@ async function answer(
   const spoken = findings.flatMap(({ segment, operation, perception }) =>
     [...operation, ...perception].map(({ metric }) => ({ metric, segment: segmentKey(segment) })),
   )
-  const told = ({ metric, segment }: Comparison) =>
+  const isTold = ({ metric, segment }: Comparison) =>
     isAsked(metric) || spoken.some(it => it.metric === metric && it.segment === segmentKey(segment))
   const cards: MetricInfo[] = []
   for (const it of metrics.filter(({ id }) => isAsked(id) || spoken.some(it => it.metric === id))) {
@@ -153,7 +155,7 @@ async function answer(
     join: read.join,
     metrics: cards,
     measurements: measurements.filter(it => isAsked(it.metric)),
-    comparisons: comparisons.filter(told),
+    comparisons: comparisons.filter(isTold),
     findings,
     silences: [...judged.silences],
     rejections: { count: read.rejections.count, first: [...read.rejections.first] },

@@ -9,7 +9,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['store', 'stats'],
   ['ingest', 'measure', 'compare', 'judge', 'history', 'render'],
   ['question.ts', 'comparing.ts'],
-  ['grounds.ts'],
+  ['grounds.ts', 'turned.ts'],
   ['findings.ts'],
   ['analyze.ts', 'catalogue.ts', 'explain.ts', 'inspect.ts'],
   ['cli'],

@@ -13,7 +13,7 @@ export interface Terms {
   readonly alpha: number
   readonly scales: ReadonlyMap<string, Scale>
   /** Of an earlier look at all segments, for looking again at some of the records. */
-  readonly wobbles?: Wobbles
+  readonly wobbles?: Wobbles | undefined
 }
 
 /**
