@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { judge, judgeAgain } from '../../../src/judge/judge.js'
+import { judge } from '../../../src/judge/judge.js'
 import type { Divergence, Lacking } from '../../../src/judge/rule.js'
 import watermelon from '../../../src/judge/rules/watermelon.js'
 import type { Comparison, Verdict } from '../../../src/model/report.js'
@@ -110,14 +110,6 @@ describe('a side that is missing', () => {
   test('is operation where both are', () => {
     expect(said(unknown('volume', 'none'))).toMatchObject({ missing: OPERATION })
   })
-})
-
-test('judged again after everything changed, it may be gone', () => {
-  const draft = aDraft()
-  const own = (metric: string, verdict: Verdict) => moved(metric, verdict, { segment: draft.segment })
-  expect(judgeAgain(aDocket([own('handle-time', 'better'), own('csat-mean', 'worse')]), draft)?.segment).toEqual(draft.segment)
-  expect(judgeAgain(aDocket([own('handle-time', 'better'), own('csat-mean', 'unclear')]), draft)).toBeUndefined()
-  expect(judgeAgain(aDocket([]), draft)).toBeUndefined()
 })
 
 test('it asks for all that it declares, and for nothing else', () => {
