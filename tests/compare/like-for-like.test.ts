@@ -105,6 +105,11 @@ describe('kinds', () => {
     expect(cutBy(2, ['mail', 'phone'], ['a', 'b'])).toBeUndefined()
   })
 
+  test('are said to be told apart by nothing that all have alike', () => {
+    expect(cutBy(10, ['mail'], ['a', 'b'])).toEqual(['category'])
+    expect(cutBy(10, ['mail', 'phone'], [''])).toEqual(['channel'])
+  })
+
   test('are not told apart where there is one', () => {
     expect(cutBy(100, ['mail'], ['a'])).toBeUndefined()
     expect(alike([tally(about(100, 3, 1))], [tally(about(100, 3, 1))])?.standardised).toBeUndefined()
