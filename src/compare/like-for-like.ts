@@ -43,7 +43,10 @@ export function alikeOf(
   const whole = { weight: 1, reference: reference.map(all), current: current.map(all) }
   const crude = scalesFrom([whole], isShare, crowding)
   if (!crude) return undefined
-  for (const by of CUTS) {
+  const cells = [...reference, ...current].flatMap(it => it?.cells ?? [])
+  // What all contacts have alike tells none apart, and is not said to.
+  const telling = new Set(CUTS.flat().filter(key => new Set(cells.map(it => it[key])).size > 1))
+  for (const by of CUTS.filter(cut => cut.every(key => telling.has(key)))) {
     const kinds = kindsOf(reference, current, by)
     if (!kinds) continue
     const scales = scalesFrom(kinds.kinds, isShare, crowding)

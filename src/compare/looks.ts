@@ -6,7 +6,7 @@ import { normalQuantile } from '../stats/tails.js'
 import { NO_WOBBLE, type Track } from '../stats/wobble.js'
 import { type Contrasted, type Contrasts, contrastKey, type LevelWobble, type Series, wobbleKey } from './contrasts.js'
 import { alikeOf } from './like-for-like.js'
-import type { Scales } from './sides.js'
+import type { Sides } from './sides.js'
 
 /**
  * What the days of a period that is not over say of it, day after day: at every one the records so far are set against the
@@ -26,23 +26,34 @@ export function lookedAt(series: Series, window: Window, days: readonly Tallied[
     const unit = series.cards.get(metric)?.unit
     const wobble = wobbles.get(wobbleKey(window.name, metric, Object.keys(segment).sort(), 'crude'))
     const whole = alikeOf(before, [periods[current]], unit)?.crude
-    const looks = sofar(daily.get(key) ?? [], periods[current]?.crowding ?? 1).flatMap((it): Look[] => {
+    const crowding = periods[current]?.crowding ?? 1
+    const looks = sofar(daily.get(key) ?? [], crowding).flatMap((it): Look[] => {
       const scales = alikeOf(before, [it], unit)?.crude
-      return scales ? [{ ...scales, n: countOf(it) }] : []
+      return scales ? [{ ...scales.tested, n: countOf(it) }] : []
     })
     if (!whole || looks.length === 0) continue
-    const crude = { tested: atEveryLook(looks, usual(before), wobble), told: contrast(...sides(whole.told), wobble?.told ?? NO_WOBBLE) }
-    found.set(key, { crude, periods: whole.tested.reference.values.length })
+    const usual = { n: usualCount(before), scatter: usualScatter(before, whole.tested.reference) * crowding }
+    const told = contrast(whole.told.reference, whole.told.current, wobble?.told ?? NO_WOBBLE)
+    found.set(key, { crude: { tested: atEveryLook(looks, usual, wobble), told }, periods: whole.tested.reference.values.length })
   }
   return found
 }
 
-const sides = ({ reference, current }: Scales['told']): [Track, Track] => [reference, current]
+/** How many records a reference period has, and how far single ones scatter. */
+interface Usual {
+  readonly n: number
+  readonly scatter: number
+}
 
-/** How many records a reference period usually has. */
-function usual(before: readonly (Tally | undefined)[]): number {
+function usualCount(before: readonly (Tally | undefined)[]): number {
   const counts = before.flatMap(it => (it ? [countOf(it)] : []))
   return counts.reduce((sum, n) => sum + n, 0) / Math.max(1, counts.length)
+}
+
+/** All reference periods have one scatter of records: see `meanSides`. */
+function usualScatter(before: readonly (Tally | undefined)[], { variances }: Track): number {
+  const first = before.find(it => it !== undefined && countOf(it) > 0)
+  return first ? ((variances[0] ?? 0) * countOf(first)) / first.crowding : 0
 }
 
 const countOf = ({ cells }: Tally): number => cells.reduce((sum, it) => sum + it.scores.n, 0)
@@ -58,23 +69,25 @@ function sofar(days: readonly (Tally | undefined)[], crowding: number): Tally[] 
 }
 
 /** The records up to some day, against the reference. */
-interface Look extends Scales {
+interface Look extends Sides {
   readonly n: number
 }
 
-function atEveryLook(looks: readonly Look[], expected: number, wobble: LevelWobble | undefined): Contrast {
-  const all = looks.map(({ tested }) => contrast(tested.reference, tested.current, wobble?.tested ?? NO_WOBBLE))
-  const [last, latest] = [all.at(-1), looks.at(-1)]
-  if (!last || !latest) throw new RangeError('a period that is looked at requires at least one look')
-  const full = contrast(latest.tested.reference, asLarge(latest, expected), wobble?.tested ?? NO_WOBBLE)
+/**
+ * A few records, all alike, would show anything, and be remembered at every later look: records of a period that is not over
+ * scatter as usual at least. How much the whole period tells rests on what is usual alone, so that no later day moves an earlier look.
+ */
+function atEveryLook(looks: readonly Look[], usual: Usual, wobble: LevelWobble | undefined): Contrast {
+  const against = ({ reference, current }: Sides, least: number) =>
+    contrast(reference, { ...current, variances: current.variances.map(it => Math.max(it, least)) }, wobble?.tested ?? NO_WOBBLE)
+  const all = looks.map(it => against(it, usual.scatter / it.n))
+  const [last, first] = [all.at(-1), looks[0]]
+  if (!last || !first) throw new RangeError('a period that is looked at requires at least one look')
+  const full = against({ reference: first.reference, current: { ...first.current, variances: [0] } }, usual.scatter / usual.n)
+  const telling = all.filter(it => it.se > 0)
   // Student's t as the normal deviate that is as rare.
-  const z = all.map(it => -normalQuantile(it.pHigher))
-  const information = all.map(it => (it.se > 0 ? full.se ** 2 / it.se ** 2 : 0))
+  const z = telling.map(it => -normalQuantile(it.pHigher))
+  const information = telling.map(it => full.se ** 2 / it.se ** 2)
   const p = (statistics: readonly number[]) => sequentialP(statistics, information).at(-1) ?? 1
   return { ...last, pHigher: Math.min(1, p(z)), pLower: Math.min(1, p(z.map(it => -it))) }
-}
-
-/** The current side with as many records as are expected of the whole period: their scatter is that of those so far. */
-function asLarge({ tested: { current }, n }: Look, expected: number): Track {
-  return { values: current.values, variances: current.variances.map(it => (it * n) / expected) }
 }

@@ -85,13 +85,18 @@ export function judge(docket: Docket): Judged {
   return { drafts: inOneWindow(drafts, docket.fdr), silences, excluded, segments: segments.size }
 }
 
-/** Judges one segment again, after something about it was measured anew: whether both sides still move at the level of one test. */
+/**
+ * Judges one segment again, after something about it was measured anew: whether both sides still move at the level of one test,
+ * or of the share of false findings where that is the larger. What only the mix of contacts made is looked at as they came.
+ */
 export function judgeAgain(docket: Docket, draft: Draft): Draft | undefined {
   const sides = draft.rule.sides(sceneOf(finder(docket.comparisons), docket, draft.window, draft.segment))
   if ('missing' in sides) return undefined
-  const alone = familyOf([pOf(sides)], docket.alpha)
+  const { r, crude } = draft.divergence
+  const level = Math.max(docket.alpha, docket.fdr)
+  const alone = familyOf([pOf(sides, r > docket.fdr && crude <= docket.fdr ? 'crude' : undefined)], level)
   const p = alone.p[0] ?? 1
-  return p <= docket.alpha ? { ...draft, divergence: { ...divergenceOf(docket, draft.rule, sides, alone, 0, false), p } } : undefined
+  return p <= level ? { ...draft, divergence: { ...divergenceOf(docket, draft.rule, sides, alone, 0, false), p } } : undefined
 }
 
 function draftsOf(docket: Docket, rule: Rule, window: Window, candidates: readonly Candidate[]): Draft[] {

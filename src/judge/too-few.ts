@@ -1,6 +1,6 @@
 import type { Window } from '../model/period.js'
 import type { Comparison, Report } from '../model/report.js'
-import { type Segment, segmentKey } from '../model/segment.js'
+import type { Segment } from '../model/segment.js'
 import type { Find } from './scene.js'
 
 type Excluded = Report['checks']['excluded'][number]
@@ -29,10 +29,12 @@ interface Needed {
 }
 
 function fewer(find: Find, window: Window, segment: Segment, { among, why, needed }: Needed): Excluded | undefined {
-  const compared = among.map(it => find(window, segment, it) ?? find(window, {}, it))
-  const found = compared.find(it => it !== undefined && !('unknown' in it.before && 'unknown' in it.after))
+  const known = (of: Segment) =>
+    among.map(it => find(window, of, it)).find(it => it !== undefined && !('unknown' in it.before && 'unknown' in it.after))
+  // A segment may have other measures than most have; one without any is counted by what the others have.
+  const own = known(segment)
+  const found = own ?? known({})
   if (!found) return undefined
-  const own = segmentKey(found.segment) === segmentKey(segment) ? found : undefined
   const count = (side: Comparison['before'] | undefined) => (side && 'n' in side ? side.n : 0)
   const n = Math.min(count(own?.before), count(own?.after))
   if (n >= needed) return undefined

@@ -1,135 +1,168 @@
 import { describe, expect, test } from 'vitest'
 import { caveatsOf, type Grounds } from '../../src/judge/caveats.js'
 import { gradeOf } from '../../src/judge/grades.js'
-import { FEWEST_REFERENCE } from '../../src/model/period.js'
+import type { Divergence } from '../../src/judge/rule.js'
 import type { Caveat, Comparison } from '../../src/model/report.js'
-import { aComparison } from '../support/build-report.js'
-import { aDraft, aWindow, MELON } from './making.js'
+import { allClear } from './grounds.js'
+import { aDraft, moved } from './making.js'
 
-/** Handle time went from 100 to 90 and satisfaction too: these lie on the innocent side of both. */
-const STEADY = [100, 101, 99, 100, 102, 98]
+const alike = { standardised: { value: -10, low: -14, high: -6, by: ['channel', 'category'], merged: 0.1 } }
+/** A melon that was held like for like. */
+const ALIKE = [moved('handle-time', 'better', alike), moved('csat-mean', 'worse', alike)]
 
-const grounds = (overrides: Partial<Grounds> = {}): Grounds => ({
-  segments: 10,
-  alpha: 0.05,
-  earlier: () => STEADY,
-  parts: [],
-  answered: undefined,
-  ...overrides,
-})
+/** A melon with something else about it. */
+function draftOf(divergence: Partial<Divergence> = {}, comparisons: readonly Comparison[] = ALIKE, segment = { team: 'Payments' }) {
+  const draft = aDraft(segment, [...comparisons])
+  return { ...draft, divergence: { ...draft.divergence, ...divergence } }
+}
 
-const check = (name: string, overrides: Partial<Grounds> = {}, draft = aDraft()): Caveat | undefined =>
-  caveatsOf(draft, grounds(overrides)).find(it => it.check === name)
+const check = (name: string, grounds: Partial<Grounds> = {}, draft = draftOf()): Caveat | undefined =>
+  caveatsOf(draft, allClear(grounds)).find(it => it.check === name)
 
-test('every check is told, whatever came of it', () => {
-  expect(caveatsOf(aDraft(), grounds()).map(it => it.check)).toEqual([
+test('every check is told, whatever came of it, and with nothing against it a divergence is confirmed', () => {
+  const caveats = caveatsOf(draftOf(), allClear())
+  expect(caveats.map(it => it.check)).toEqual([
     'chance',
-    'earlier periods',
-    'same parts',
-    'who answered',
     'wobble',
     'mix',
+    'size',
+    'same parts',
+    'who answered',
+    'late answers',
+    'elsewhere',
+    'two closes',
   ])
+  expect(new Set(caveats.map(it => it.effect))).toEqual(new Set(['holds']))
+  expect(gradeOf(caveats)).toBe('confirmed')
 })
 
 describe('chance', () => {
-  const at = (p: number, segments: number) => {
-    const draft = aDraft()
-    return check('chance', { segments }, { ...draft, divergence: { ...draft.divergence, p } })
+  const at = (r: number, grounds: Partial<Grounds> = {}) => check('chance', grounds, draftOf({ r }))
+
+  test('is held to the share of false findings, over all segments that were looked at', () => {
+    expect(at(0.05)).toMatchObject({ effect: 'holds', says: expect.stringContaining('10 segments were looked at') })
+    expect(at(0.0501)?.effect).toBe('uncertain')
+    expect(at(0.05, { segments: 1 })?.says).toMatch(/^one segment was looked at/)
+  })
+
+  test('says the share as one in so many', () => {
+    expect(at(0.01)?.says).toContain('at most about 1 in 20')
+    expect(at(0.01, { fdr: 0.1 })?.says).toContain('at most about 1 in 10')
+  })
+})
+
+describe('wobble', () => {
+  test.each([
+    [1, 'uncertain', 'only 1 reference period:'],
+    [3, 'uncertain', 'only 3 reference periods: 4 are needed'],
+    [4, 'not-checked', 'but 4 reference periods tell little'],
+    [5, 'not-checked', '6 are needed to be sure'],
+    [6, 'holds', 'more than that moved'],
+    [12, 'holds', 'more than that moved'],
+  ] as const)('with %i reference periods is %s', (periods, effect, says) => {
+    expect(check('wobble', { periods })).toMatchObject({ effect, says: expect.stringContaining(says) })
+  })
+
+  test('is told in the unit of each metric', () => {
+    const strays = [
+      { metric: 'handle time', tau: 0.0213, relative: true, unit: 'second' },
+      { metric: 'satisfied', tau: 0.0125, relative: false, unit: 'share' },
+      { metric: 'mean satisfaction', tau: 0.0441, relative: false, unit: 'rating' },
+      { metric: 'net promoter score', tau: 2.34, relative: false, unit: 'nps' },
+    ] as const
+    expect(check('wobble', { strays })?.says).toContain(
+      '(handle time 2.1 %, satisfied 1.3 points, mean satisfaction 0.04, net promoter score 2.3 points)',
+    )
+  })
+})
+
+describe('mix', () => {
+  test('holds where both sides moved like for like, and says by what', () => {
+    expect(check('mix')).toEqual({ check: 'mix', effect: 'holds', says: 'like for like by channel and category, both sides still moved' })
+  })
+
+  test('explains what is shown as the contacts came and not like for like', () => {
+    const { check: _, ...said } = check('mix', {}, draftOf({ r: 0.3, crude: 0.01 })) ?? {}
+    expect(said).toMatchObject({ effect: 'explains', says: expect.stringContaining('other kinds of contacts came in') })
+    expect(gradeOf(caveatsOf(draftOf({ r: 0.3, crude: 0.01 }), allClear()))).toBe('explained')
+  })
+
+  test('explains nothing where neither is shown, or both', () => {
+    expect(check('mix', {}, draftOf({ r: 0.3, crude: 0.06 }))?.effect).toBe('holds')
+    expect(check('mix', {}, draftOf({ r: 0.05, crude: 0.05 }))?.effect).toBe('holds')
+  })
+
+  test('is not checked where kinds of contacts are not told apart, on one side or on both', () => {
+    const crude = [moved('handle-time', 'better'), moved('csat-mean', 'worse')]
+    expect(check('mix', {}, draftOf({}, crude))?.effect).toBe('not-checked')
+    expect(check('mix', {}, draftOf({ r: 0.3, crude: 0.01 }, crude))?.effect).toBe('not-checked')
+    expect(check('mix', {}, draftOf({}, [moved('handle-time', 'better', alike), moved('csat-mean', 'worse')]))).toMatchObject({
+      effect: 'not-checked',
+      says: 'held alike by channel and category, but not for mean satisfaction: too few of each kind',
+    })
+  })
+})
+
+describe('size', () => {
+  // The margin of handle time is 5 % of 100, that of mean satisfaction 0.1.
+  const sized = (operation: number, perception: number, standardised?: number) => {
+    const by = (value: number) => ({ change: { value, low: value - 1, high: value + 1 } })
+    const own = standardised === undefined ? {} : { standardised: { ...alike.standardised, value: standardised } }
+    const legs = [moved('handle-time', 'better', { ...by(operation), ...own }), moved('csat-mean', 'worse', by(perception))]
+    return check('size', {}, draftOf({}, legs))
   }
 
-  test('is held to the level shared by all segments that were looked at', () => {
-    expect(at(0.005, 10)?.effect).toBe('holds')
-    expect(at(0.0051, 10)?.effect).toBe('uncertain')
-    expect(at(0.05, 1)).toMatchObject({ effect: 'holds', says: expect.stringContaining('one segment was') })
+  test('holds where both sides moved by what is worth reporting, to the rounding', () => {
+    expect(sized(-5, -0.1)?.effect).toBe('holds')
+    expect(sized(-5 * (1 - 1e-12), -0.1)?.effect).toBe('holds')
+  })
+
+  test('is uncertain where a side moved by less, and says which', () => {
+    expect(sized(-4.9, -0.1)).toMatchObject({ effect: 'uncertain', says: 'handle time moved by less than is worth reporting' })
+    expect(sized(-4.9, -0.09)?.says).toMatch(/^handle time and mean satisfaction moved/)
+  })
+
+  test('is that of the change like for like', () => {
+    expect(sized(-50, -0.1, -4)?.effect).toBe('uncertain')
+    expect(sized(-1, -0.1, -8)?.effect).toBe('holds')
   })
 })
 
-describe('earlier periods', () => {
-  const name = 'earlier periods'
+describe('shape', () => {
+  const noted = (note?: string) => [
+    moved('handle-time', 'better', alike),
+    moved('csat-mean', 'worse', { ...alike, ...(note ? { note } : {}) }),
+  ]
 
-  test('hold where both sides lie outside every one of them', () => {
-    expect(check(name)).toMatchObject({ effect: 'holds', says: expect.stringContaining('6 reference periods') })
-  })
-
-  test.each(['handle-time', 'csat-mean'])('are uncertain where %s was as far out already', metric => {
-    const earlier = (of: string) => (of === metric ? [...STEADY.slice(1), 90] : STEADY)
-    expect(check(name, { earlier })).toMatchObject({ effect: 'uncertain', says: expect.stringContaining('was as far out') })
-  })
-
-  test('are uncertain where there are fewer than four', () => {
-    const few = aDraft({}, MELON, aWindow(3))
-    expect(check(name, { earlier: () => [100, 101, 99] }, few)).toMatchObject({
+  test('is uncertain where one number would hide what the answers did', () => {
+    const polarised = 'polarised: more satisfied and more unhappy (1: 5 to 25 %)'
+    expect(check('shape', {}, draftOf({}, noted(polarised)))).toEqual({
+      check: 'shape',
       effect: 'uncertain',
-      says: expect.stringContaining('only 3'),
+      says: `mean satisfaction: ${polarised}`,
     })
-    expect(check(name, { earlier: () => [100] }, few)?.says).toContain('only 1 reference period:')
-    expect(check(name, { earlier: () => STEADY.slice(0, FEWEST_REFERENCE) })?.effect).toBe('holds')
-  })
-
-  test('are uncertain where a side is known in fewer than four of them', () => {
-    const earlier = (of: string) => (of === 'csat-mean' ? [100, 101] : STEADY)
-    expect(check(name, { earlier })).toMatchObject({ effect: 'uncertain', says: expect.stringContaining('only 2') })
-    expect(check(name, { earlier: () => [] })?.effect).toBe('uncertain')
-  })
-
-  test('count a rise as far out when it lies above all', () => {
-    const longer = [
-      MELON[0],
-      { ...MELON[1], change: { value: 10, low: 6, high: 14 }, after: { n: 50, value: 110, low: 107, high: 113, periods: 1 } },
-    ]
-    const draft = aDraft({}, longer as Comparison[])
-    expect(check(name, {}, draft)?.effect).toBe('holds')
-    expect(check(name, { earlier: it => (it === 'csat-mean' ? [...STEADY, 111] : STEADY) }, draft)?.effect).toBe('uncertain')
-  })
-})
-
-describe('who answered', () => {
-  const answered = (value: number, low: number, high: number): Comparison =>
-    aComparison({ metric: 'coverage', before: { n: 1000, value: 0.4, low: 0.37, high: 0.43, periods: 6 }, change: { value, low, high } })
-
-  test.each([
-    ['is not checked where it is not known how many were asked', undefined, 'not-checked'],
-    ['is not checked where one side is unknown', aComparison({ before: { unknown: 'no records' } }), 'not-checked'],
-    ['holds where about as many answered', answered(-0.01, -0.05, 0.03), 'holds'],
-    ['holds where a surely smaller share is nearly as large', answered(-0.03, -0.05, -0.01), 'holds'],
-    ['holds where a smaller share may be chance', answered(-0.1, -0.21, 0.01), 'holds'],
-    ['is uncertain where fewer answered', answered(-0.1, -0.15, -0.05), 'uncertain'],
-    ['is uncertain where more answered', answered(0.1, 0.05, 0.15), 'uncertain'],
-  ] as const)('%s', (_, comparison, effect) => {
-    expect(check('who answered', { answered: comparison })?.effect).toBe(effect)
-  })
-})
-
-describe('the grade', () => {
-  const EFFECTS = ['holds', 'uncertain', 'not-checked'] as const
-  const graded = (chance: Caveat['effect'], earlier: Caveat['effect'], ...others: readonly Caveat['effect'][]) =>
-    gradeOf([
-      { check: 'chance', effect: chance, says: '' },
-      { check: 'earlier periods', effect: earlier, says: '' },
-      ...others.map((effect, i) => ({ check: `other ${i}`, effect, says: '' })),
-    ])
-
-  // Each row: what the two required checks gave, and the grade for every pair that two other checks can give.
-  test.each(EFFECTS.flatMap(a => EFFECTS.map(b => [a, b] as const)))('with two others that are %s and %s', (a, b) => {
-    const uncertain = [a, b].filter(it => it === 'uncertain').length
-    const all = a === 'holds' && b === 'holds'
-    expect(graded('holds', 'holds', a, b)).toBe(all ? 'confirmed' : uncertain === 2 ? 'watch' : 'likely')
-    for (const [chance, earlier] of [
-      ['uncertain', 'holds'],
-      ['holds', 'uncertain'],
-      ['uncertain', 'uncertain'],
-    ] as const) {
-      expect(graded(chance, earlier, a, b)).toBe('watch')
+    for (const note of ['less polarised: fewer', 'mean higher, fewer satisfied', 'typical contact shorter']) {
+      expect(check('shape', {}, draftOf({}, noted(note)))?.effect).toBe('uncertain')
     }
   })
 
-  test('cannot be confirmed while a check is not made', () => {
-    expect(gradeOf(caveatsOf(aDraft(), grounds({ answered: aComparison() })))).toBe('likely')
+  test('is not told where there is nothing about it, or only about the mix', () => {
+    expect(check('shape')).toBeUndefined()
+    expect(check('shape', {}, draftOf({}, noted('like for like worse, as the contacts came unclear')))).toBeUndefined()
+  })
+})
+
+describe('two closes', () => {
+  test.each([
+    [true, 'holds', 'sustained: both sides had moved at the close before, too'],
+    [false, 'not-checked', 'new: at the close before, both sides had not moved yet'],
+    [undefined, 'not-checked', 'there is no earlier close to judge it by'],
+  ] as const)('where it held before: %s', (heldBefore, effect, says) => {
+    expect(check('two closes', { heldBefore })).toEqual({ check: 'two closes', effect, says })
   })
 
-  test('is watch with too few reference periods, and inside the earlier range', () => {
-    expect(gradeOf(caveatsOf(aDraft(), grounds({ earlier: () => [100, 101, 99] })))).toBe('watch')
-    expect(gradeOf(caveatsOf(aDraft(), grounds({ earlier: () => [...STEADY, 89] })))).toBe('watch')
+  test('hold where two windows show it, whatever the close before said', () => {
+    const both = { ...draftOf(), shownIn: ['month', 'quarter'] }
+    expect(check('two closes', { heldBefore: false }, both)).toMatchObject({ effect: 'holds', says: expect.stringContaining('sustained') })
   })
 })

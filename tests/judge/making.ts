@@ -50,6 +50,10 @@ export const aDocket = (comparisons: readonly Comparison[], overrides: Partial<D
   windows: [aWindow()],
   comparisons,
   cards,
+  refused: [],
+  fdr: 0.05,
+  alpha: 0.05,
+  fewest: 30,
   ...overrides,
 })
 

@@ -1,6 +1,6 @@
 import type { Comparison, Evidence, MetricInfo, Report, Verdict } from '../../src/model/report.js'
 import type { Segment } from '../../src/model/segment.js'
-import { aComparison, aFinding, anInput, aReport, MEAN, METRICS, tooFew } from '../support/build-report.js'
+import { aComparison, aFinding, anInput, aReport, MEAN, METRICS, theChecks, tooFew } from '../support/build-report.js'
 
 const NPS: MetricInfo = {
   id: 'nps',
@@ -141,12 +141,7 @@ export const melonReport = (): Report =>
         { file: 'tickets.csv', line: 812, column: 'Handle time', expected: 'a duration', got: 'n/a?' },
       ],
     },
-    checks: {
-      segments: 4,
-      looks: 16,
-      alpha: 0.05,
-      excluded: [tooFew({ team: 'Fraud' }, 12, 0.71), tooFew({ team: 'Legal' }, 4, 2.12)],
-    },
+    checks: theChecks({ segments: 4, looks: 16, excluded: [tooFew({ team: 'Fraud' }, 12, 0.71), tooFew({ team: 'Legal' }, 4, 2.12)] }),
   })
 
 const period = { from: '2026-04-01', to: '2026-11-01' }

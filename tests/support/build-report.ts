@@ -27,8 +27,20 @@ export const MEAN: MetricInfo = {
   scale: { low: 1, high: 5 },
 }
 
+/** What was looked at, and how surely: one segment, three looks, nothing said of the wobble. */
+export const theChecks = (overrides: Partial<Report['checks']> = {}): Report['checks'] => ({
+  segments: 1,
+  looks: 3,
+  alpha: 0.05,
+  fdr: 0.05,
+  wobble: [],
+  excluded: [],
+  ...overrides,
+})
+
 /** What a segment lacks that has too few answers to be judged. */
 export const tooFew = (segment: Record<string, string>, n: number, detectable?: number): Report['checks']['excluded'][number] => ({
+  window: 'month',
   segment,
   why: 'too few answers',
   metric: 'csat-mean',
@@ -87,7 +99,7 @@ export const aReport = (overrides: Partial<Report> = {}): Report => ({
   findings: [],
   silences: [],
   rejections: { count: 0, first: [] },
-  checks: { segments: 1, looks: 3, alpha: 0.05, excluded: [] },
+  checks: theChecks(),
   ...overrides,
 })
 
@@ -99,7 +111,7 @@ export const aComparison = (overrides: Partial<Comparison> = {}): Comparison => 
   before: { n: 1030, value: 362, low: 355, high: 369, periods: 6 },
   after: { n: 170, value: 348, low: 332, high: 364, periods: 1 },
   change: { value: -14, low: -31, high: 3, relative: -0.0387 },
-  test: 'welch',
+  test: 'contrast',
   p: { better: 0.09, worse: 0.91 },
   verdict: 'unclear',
   ...overrides,
@@ -112,8 +124,11 @@ export const aFinding = (overrides: Partial<Finding> = {}): Finding => ({
   grade: 'confirmed',
   segment: { team: 'Payments' },
   window: 'month',
+  windows: ['month'],
+  sustained: false,
   says: 'Handle time fell 18 % while the share of satisfied customers fell 12.2 points.',
   size: { hours: { value: 5.8, low: 4.9, high: 6.8 } },
+  r: 0.002,
   p: 0.0004,
   operation: [
     {
@@ -133,6 +148,7 @@ export const aFinding = (overrides: Partial<Finding> = {}): Finding => ({
       p: 0.0004,
     },
   ],
+  beside: [],
   contributors: [],
   seenIn: [],
   evidence: [],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { judge, judgeAgain } from '../../../src/judge/judge.js'
+import { judge } from '../../../src/judge/judge.js'
 import type { Divergence, Lacking } from '../../../src/judge/rule.js'
 import watermelon from '../../../src/judge/rules/watermelon.js'
 import type { Comparison, Verdict } from '../../../src/model/report.js'
@@ -11,6 +11,8 @@ function said(...comparisons: readonly Comparison[]): Divergence | Lacking | und
   const [silence] = silences
   return drafts[0]?.divergence ?? (silence && { missing: silence.missing ?? [], why: silence.why ?? '' })
 }
+
+const OPERATION = ['handle-time', 'resolution-time', 'first-contact-resolution', 'repeat-contact-rate']
 
 const VERDICTS: readonly Verdict[] = ['better', 'worse', 'steady', 'unclear']
 const pairs = VERDICTS.flatMap(operation => VERDICTS.map(perception => [operation, perception] as const))
@@ -75,6 +77,14 @@ describe('the metrics', () => {
     expect(ids(said(moved('repeat-contact-rate', 'better'), moved('nps', 'worse')))).toEqual(['repeat-contact-rate', 'nps'])
   })
 
+  test('repeat contacts stand in only where first-contact resolution is unknown, and effort where recommending is', () => {
+    const both = [moved('first-contact-resolution', 'better'), moved('repeat-contact-rate', 'better')]
+    const asked = [moved('nps', 'worse'), moved('effort-mean', 'worse')]
+    expect(ids(said(...both, ...asked))).toEqual(['first-contact-resolution', 'nps'])
+    expect(ids(said(...both.slice(1), ...asked.slice(1)))).toEqual(['repeat-contact-rate', 'effort-mean'])
+    expect(said(moved('first-contact-resolution', 'steady'), ...both.slice(1), ...asked)).toBeUndefined()
+  })
+
   test('that the rule does not ask for make no finding', () => {
     const others = [moved('first-response-time', 'better'), moved('resolved', 'better'), moved('dissatisfied-rate', 'worse')]
     expect(said(...others, moved('handle-time', 'unclear'), moved('csat-mean', 'unclear'))).toBeUndefined()
@@ -83,12 +93,9 @@ describe('the metrics', () => {
 
 describe('a side that is missing', () => {
   test('is named with all its metrics, and each reason once', () => {
-    const none = ['handle-time', 'resolution-time', 'repeat-contact-rate'].map((it, i) => unknown(it, i === 2 ? 'no customer' : 'no time'))
-    expect(said(...none, moved('csat-mean', 'worse'))).toEqual({
-      missing: ['handle-time', 'resolution-time', 'repeat-contact-rate'],
-      why: 'no time; no customer',
-    })
-    expect(said(moved('handle-time', 'better'))).toEqual({ missing: ['csat-mean', 'csat', 'nps'], why: 'not asked for' })
+    const none = OPERATION.map(it => unknown(it, it === 'repeat-contact-rate' ? 'no customer' : 'no time'))
+    expect(said(...none, moved('csat-mean', 'worse'))).toEqual({ missing: OPERATION, why: 'no time; no customer' })
+    expect(said(moved('handle-time', 'better'))).toEqual({ missing: ['csat-mean', 'csat', 'nps', 'effort-mean'], why: 'not asked for' })
   })
 
   test('may be missing after and not before', () => {
@@ -101,21 +108,13 @@ describe('a side that is missing', () => {
   })
 
   test('is operation where both are', () => {
-    expect(said(unknown('volume', 'none'))).toMatchObject({ missing: ['handle-time', 'resolution-time', 'repeat-contact-rate'] })
+    expect(said(unknown('volume', 'none'))).toMatchObject({ missing: OPERATION })
   })
 })
 
-test('judged again after everything changed, it may be gone', () => {
-  const draft = aDraft()
-  const own = (metric: string, verdict: Verdict) => moved(metric, verdict, { segment: draft.segment })
-  expect(judgeAgain(aDocket([own('handle-time', 'better'), own('csat-mean', 'worse')]), draft)?.segment).toEqual(draft.segment)
-  expect(judgeAgain(aDocket([own('handle-time', 'better'), own('csat-mean', 'unclear')]), draft)).toBeUndefined()
-  expect(judgeAgain(aDocket([]), draft)).toBeUndefined()
-})
-
-test('it asks for nothing that it does not declare', () => {
+test('it asks for all that it declares, and for nothing else', () => {
   const asked = new Set<string>()
-  watermelon.judge({ ...aDraft(), of: it => void asked.add(it), whyNot: () => '' })
-  expect([...asked].filter(it => !watermelon.needs.includes(it))).toEqual([])
-  expect(asked.size).toBe(watermelon.needs.length)
+  const none = (metric: string) => void asked.add(metric)
+  watermelon.sides({ ...aDraft(), of: none, refused: () => undefined, whyNot: () => '' })
+  expect([...asked].sort()).toEqual([...watermelon.needs].sort())
 })
