@@ -1,3 +1,4 @@
+import { designVariance } from './clusters.js'
 import { type Estimate, tailOf } from './interval.js'
 import { type TTest, unequalVariances } from './t-test.js'
 import { tQuantile } from './tails.js'
@@ -41,7 +42,6 @@ interface RatioError {
 
 function errorOf({ rows, sum, n, sumSquares, weightSquares, products }: RatioSums): RatioError {
   if (rows < 2 || n <= 0) throw new RangeError('a ratio of sums requires at least two rows, and something to divide by')
-  const mean = sum / n
-  const squares = Math.max(0, sumSquares - 2 * mean * products + mean ** 2 * weightSquares)
-  return { mean, se: Math.sqrt((rows / (rows - 1)) * squares) / n, df: rows - 1 }
+  const variance = designVariance({ clusters: rows, sumSquares, products, sizeSquares: weightSquares, n, sum })
+  return { mean: sum / n, se: Math.sqrt(variance), df: rows - 1 }
 }
