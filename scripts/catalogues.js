@@ -5,13 +5,14 @@ const root = join(import.meta.dirname, '..')
 
 /**
  * A folder in which one file is one entry, what its list is called, and the type the entries share.
- * @typedef {{ folder: string, name: 'formats' | 'metrics' | 'rules' | 'outputs', type: string, contract: string }} Catalogue
+ * @typedef {{ folder: string, name: 'formats' | 'metrics' | 'families' | 'rules' | 'outputs', type: string, contract: string }} Catalogue
  */
 
 /** @type {readonly Catalogue[]} */
 export const CATALOGUES = [
   { folder: 'src/ingest/formats', name: 'formats', type: 'Format', contract: '../format.js' },
   { folder: 'src/measure/metrics', name: 'metrics', type: 'Metric', contract: '../metric.js' },
+  { folder: 'src/measure/variants', name: 'families', type: 'Family', contract: '../variant.js' },
   { folder: 'src/judge/rules', name: 'rules', type: 'Rule', contract: '../rule.js' },
   { folder: 'src/render/outputs', name: 'outputs', type: 'Output', contract: '../output.js' },
 ]

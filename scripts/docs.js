@@ -14,9 +14,20 @@ const BASIS = {
   open: 'a contact belongs to every period at whose end it was still open',
 }
 
+/** @type {Record<string, string>} */
+const MOMENTS = {
+  ended: 'counted by the end',
+  opened: 'counted by the opening',
+  answered: 'counted by the answer',
+  open: 'counted while open',
+}
+
 /** @typedef {{ id: string, title: string, about: string }} Entry */
 /** @typedef {'unit' | 'better' | 'basis' | 'side'} Fact */
-/** @typedef {Entry & { [fact in Fact]: string } & { needs?: readonly string[] }} Metric */
+/** @typedef {{ formula?: string, leavesOut?: string, ripens?: string, needs?: readonly string[] }} Counting */
+/** @typedef {Entry & { [fact in Fact]: string } & Counting} Metric */
+/** @typedef {{ metric: Metric, whose?: string, says: string }} Variant */
+/** @typedef {Entry & { variants: readonly Variant[], elsewhere?: readonly { whose: string, says: string }[] }} Family */
 
 /** @param {string} text */
 const code = text => `\`${text}\``
@@ -40,15 +51,52 @@ function metricFacts({ unit, better, basis, side, needs }) {
   return `*${facts.join(' · ')}*`
 }
 
-/** @param {readonly Metric[]} metrics */
-const metricsPage = metrics =>
-  page('Metrics', 'What rind measures, and what each number leaves out. `rind explain <metric>` prints the same.', [
-    table(
-      ['metric', 'title', 'side', 'unit', 'better'],
-      metrics.map(it => [link(it), it.title, it.side, it.unit, it.better]),
-    ),
-    ...metrics.flatMap(it => section(it, [metricFacts(it)])),
+/** What is divided by what, and what is not counted. @param {Metric} metric */
+function counting({ formula, leavesOut, ripens }) {
+  const lines = [
+    ...(formula ? [`Formula: ${formula}`] : []),
+    ...(leavesOut ? [`Left out: ${leavesOut}`] : []),
+    ...(ripens ? [`Ripe: ${ripens}`] : []),
+  ]
+  return lines.length > 0 ? [lines.map(it => `- ${it}`).join('\n')] : []
+}
+
+/**
+ * The ways in which the same is defined: a table under the first metric that stands in it, a link to it under the others.
+ * @param {Metric} metric @param {readonly Family[]} families @param {readonly Metric[]} metrics
+ */
+function otherwise(metric, families, metrics) {
+  const family = families.find(it => it.variants.some(one => one.metric.id === metric.id))
+  if (!family) return []
+  const own = metrics.map(it => it.id)
+  const first = family.variants.find(it => own.includes(it.metric.id))?.metric ?? metric
+  if (first.id !== metric.id) return [`Other ways to count it: see ${link(first)}.`]
+  const rows = family.variants.map(it => [
+    own.includes(it.metric.id) ? link(it.metric) : it.metric.title,
+    it.whose ?? '',
+    it.metric.basis === metric.basis ? it.says : `${it.says} (${MOMENTS[it.metric.basis]})`,
   ])
+  const elsewhere = (family.elsewhere ?? []).map(it => `- ${it.whose}: ${it.says}`)
+  return [
+    family.about,
+    table(['counted as', 'by', 'what it counts'], rows),
+    ...(elsewhere.length > 0 ? [`Not measured here:\n\n${elsewhere.join('\n')}`] : []),
+  ]
+}
+
+/** @param {readonly Metric[]} metrics @param {readonly Family[]} families */
+const metricsPage = (metrics, families) =>
+  page(
+    'Metrics',
+    'What rind measures, what each number leaves out, and how others count the same. `rind explain <metric>` prints it, and with files behind it measures one month in each of these ways.',
+    [
+      table(
+        ['metric', 'title', 'side', 'unit', 'better'],
+        metrics.map(it => [link(it), it.title, it.side, it.unit, it.better]),
+      ),
+      ...metrics.flatMap(it => [...section(it, [metricFacts(it), ...counting(it)]), ...otherwise(it, families, metrics)]),
+    ],
+  )
 
 /** @param {readonly Entry[]} rules */
 const rulesPage = rules =>
@@ -72,10 +120,10 @@ const formatsPage = formats =>
 
 /**
  * Every page that is written from the catalogue: its path from the root, and its text.
- * @param {{ metrics: readonly Metric[], rules: readonly Entry[], formats: readonly Entry[] }} catalogue
+ * @param {{ metrics: readonly Metric[], families: readonly Family[], rules: readonly Entry[], formats: readonly Entry[] }} catalogue
  */
-export const pagesOf = ({ metrics, rules, formats }) => [
-  { path: 'docs/metrics.md', text: metricsPage(metrics) },
+export const pagesOf = ({ metrics, families, rules, formats }) => [
+  { path: 'docs/metrics.md', text: metricsPage(metrics, families) },
   { path: 'docs/rules.md', text: rulesPage(rules) },
   { path: 'docs/formats.md', text: formatsPage(formats) },
 ]

@@ -1,13 +1,11 @@
 import { estimate } from './compare/estimate.js'
 import { planPeriods } from './compare/windows.js'
-import { cardOf, look, withPlacements } from './comparing.js'
+import { cardOf, look, withPlacements, wobblesOf } from './comparing.js'
 import { reportFindings, UNHAPPY } from './findings.js'
-import type { Format } from './ingest/format.js'
-import { type Ingested, ingest, type Told } from './ingest/ingest.js'
-import type { Extent } from './ingest/settle.js'
+import { type Ingested, ingest } from './ingest/ingest.js'
 import type { Source } from './ingest/source.js'
 import { type Docket, judge } from './judge/judge.js'
-import type { Rule } from './judge/rule.js'
+import { type Changed, changedInstruments } from './measure/instruments.js'
 import { leftOut } from './measure/left-out.js'
 import { type Ask, scalesOf } from './measure/measure.js'
 import type { Metric } from './measure/metric.js'
@@ -16,55 +14,16 @@ import { questionMetrics } from './measure/questions.js'
 import { facetSets } from './measure/segments.js'
 import { countKept, requireFacets, whereSql } from './measure/where.js'
 import { nearestNames } from './model/nearest.js'
-import type { Grain } from './model/period.js'
 import type { Scale } from './model/record.js'
 import { refuse } from './model/refusal.js'
 import type { Comparison, Measurement, MetricInfo, Report } from './model/report.js'
 import type { Sampled } from './model/sample.js'
 import { segmentKey } from './model/segment.js'
-import { dayStartIn, wallClock } from './model/zone.js'
-import { type Limits, Store } from './store/store.js'
+import { dayStartIn, shownIn } from './model/zone.js'
+import { ALPHA, FDR, FEWEST_ANSWERS, type Knowledge, type Options, type Progress, type Question } from './question.js'
+import { Store } from './store/store.js'
 
-/** What is asked of the records. */
-export interface Question {
-  readonly period?: Grain
-  readonly by: readonly string[]
-  readonly where: readonly string[]
-  /** Ids of the metrics to report; none: all. */
-  readonly metrics: readonly string[]
-  readonly asOf?: string
-  readonly dateOrder?: 'dmy' | 'mdy'
-  /** The zone of local times that name none, and of the midnights that part the periods; UTC where none is told. */
-  readonly timezone?: string
-  /** What the user says of columns and formats. */
-  readonly reading?: Pick<Told, 'overrides' | 'forced' | 'maxRejected'>
-  /** Of the program, for the report to name. */
-  readonly version: string
-}
-
-/** What the house knows: handed in, so that a test can ask with one metric and one rule. */
-export interface Knowledge {
-  readonly formats: readonly Format[]
-  readonly metrics: readonly Metric[]
-  readonly rules: readonly Rule[]
-}
-
-export interface Progress {
-  readonly stage: 'reading' | 'measuring' | 'judging'
-  readonly file?: string
-  readonly done?: number
-  readonly total?: number
-}
-
-interface Options {
-  readonly limits?: Limits
-  readonly tell?: (it: Progress) => void
-  /** Takes every rejection, whole. */
-  readonly onRejected?: Told['onRejected']
-}
-
-/** The level of each one-sided test; the intervals of 90 % end where such a test turns. */
-const ALPHA = 0.05
+export type { Knowledge, Progress, Question } from './question.js'
 
 /**
  * The whole of the tool: exports and a question in, a report out. Reads no clock and no setting. Refuses what cannot be
@@ -109,8 +68,8 @@ async function answer(
   const newest = extent?.last ?? 0
   const metrics = [...knows.metrics, ...(await questionMetrics(store))]
   requireMetrics(question.metrics, metrics)
-  const plan = planPeriods(extent && inZone(extent, zone), { grain: question.period, asOf })
-  const asked_: Ask = {
+  const plan = planPeriods(extent && shownIn(extent, zone), { grain: question.period, asOf, toDate: question.toDate })
+  const asked: Ask = {
     metrics,
     periods: plan.periods,
     windows: plan.windows,
@@ -121,11 +80,12 @@ async function answer(
     zone,
     ripening: plan.periods,
   }
-  const ask = await withPlacements(store, asked_)
-  const scales = await ratingScales(store, ask)
+  const ask = { ...(await withPlacements(store, asked)), scales: await scalesOf(store, asked) }
+  const scales = onOneScale(ask.scales)
   const alike = new Set([...knows.rules.flatMap(it => it.needs), UNHAPPY])
   const looked = await look(store, ask, alike, { alpha: ALPHA, scales })
-  const { comparisons } = looked
+  const refused = await changedInstruments(store, { where, windows: plan.windows, zone })
+  const comparisons = looked.comparisons.map(it => notJudged(it, refused))
   const measurements = measurementsOf(looked.sampled, ask)
   tell({ stage: 'judging' })
   const docket: Docket = {
@@ -133,30 +93,33 @@ async function answer(
     windows: plan.windows,
     comparisons,
     cards: new Map(metrics.map(it => [it.id, cardOf(it)])),
+    refused,
+    fdr: question.fdr ?? FDR,
+    alpha: ALPHA,
+    fewest: question.minAnswers ?? FEWEST_ANSWERS,
   }
   const judged = judge(docket)
   const again = async (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) =>
-    (await look(store, { ...ask, ...changed }, alike, { alpha: ALPHA, scales, wobbles: looked.contrasts.wobbles })).comparisons
+    (await look(store, { ...ask, ...changed, brief: true }, alike, { alpha: ALPHA, scales, wobbles: looked.contrasts.wobbles })).comparisons
   const findings = await reportFindings({
     store,
     ask,
     docket,
     judged,
-    measurements,
+    looked,
     again,
-    alpha: ALPHA,
     nameOf: file => sources[file]?.name ?? '',
   })
 
-  const asked = (id: string) => question.metrics.length === 0 || question.metrics.includes(id)
+  const isAsked = (id: string) => question.metrics.length === 0 || question.metrics.includes(id)
   // What a finding speaks of is told, asked for or not.
   const spoken = findings.flatMap(({ segment, operation, perception }) =>
     [...operation, ...perception].map(({ metric }) => ({ metric, segment: segmentKey(segment) })),
   )
   const told = ({ metric, segment }: Comparison) =>
-    asked(metric) || spoken.some(it => it.metric === metric && it.segment === segmentKey(segment))
+    isAsked(metric) || spoken.some(it => it.metric === metric && it.segment === segmentKey(segment))
   const cards: MetricInfo[] = []
-  for (const it of metrics.filter(({ id }) => asked(id) || spoken.some(it => it.metric === id))) {
+  for (const it of metrics.filter(({ id }) => isAsked(id) || spoken.some(it => it.metric === id))) {
     const note = extent && (await leftOut(store, it, kept, where))
     cards.push({ ...cardOf(it), ...(scales.has(it.id) ? { scale: scales.get(it.id) } : {}), ...(note ? { note } : {}) })
   }
@@ -168,7 +131,7 @@ async function answer(
       grain: plan.grain,
       windows:
         plan.windows.length > 0
-          ? plan.windows.map(({ parts, ...it }) => ({ ...it, before: [...it.before], ...(parts ? { parts: [...parts] } : {}) }))
+          ? plan.windows.map(({ parts, running: _, ...it }) => ({ ...it, before: [...it.before], ...(parts ? { parts: [...parts] } : {}) }))
           : [{ name: 'all', before: [], after: period }],
       period,
       by: [...question.by],
@@ -181,12 +144,19 @@ async function answer(
     inputs: [...read.inputs],
     join: read.join,
     metrics: cards,
-    measurements: measurements.filter(it => asked(it.metric)),
+    measurements: measurements.filter(it => isAsked(it.metric)),
     comparisons: comparisons.filter(told),
     findings,
     silences: [...judged.silences],
     rejections: { count: read.rejections.count, first: [...read.rejections.first] },
-    checks: { segments: judged.segments, looks: judged.segments * knows.rules.length, alpha: ALPHA, excluded: judged.excluded },
+    checks: {
+      segments: judged.segments,
+      looks: judged.segments * knows.rules.length,
+      alpha: ALPHA,
+      fdr: docket.fdr,
+      wobble: wobblesOf(looked, alike),
+      excluded: judged.excluded,
+    },
   }
 }
 
@@ -197,23 +167,9 @@ function requireMetrics(asked: readonly string[], metrics: readonly Metric[]): v
   if (unknown !== undefined) throw refuse.noneCalled('metric', unknown, nearestNames(unknown, ids), '`--format json` names the questions')
 }
 
-/** The extent as the clocks of a zone showed it, since periods are whole days of its calendar. */
-const inZone = (extent: Extent, zone: string): Extent => ({
-  ...extent,
-  first: wallClock(extent.first, zone),
-  last: wallClock(extent.last, zone),
-  oldest: wallClock(extent.oldest, zone),
-  newest: wallClock(extent.newest, zone),
-})
-
 /** The scale of each rating that was given on one. */
-async function ratingScales(store: Store, ask: Ask): Promise<Map<string, Scale>> {
-  const scales = new Map<string, Scale>()
-  for (const metric of ask.metrics.filter(it => it.kind === 'rating')) {
-    const [scale, other] = await scalesOf(store, ask, metric)
-    if (scale && !other) scales.set(metric.id, scale)
-  }
-  return scales
+function onOneScale(scales: NonNullable<Ask['scales']>): Map<string, Scale> {
+  return new Map([...scales].flatMap(([id, [scale, other]]) => (scale && !other ? [[id, scale] as const] : [])))
 }
 
 function measurementsOf(measured: readonly Sampled[], ask: Ask): Measurement[] {
@@ -221,4 +177,10 @@ function measurementsOf(measured: readonly Sampled[], ask: Ask): Measurement[] {
     const period = 'period' in stretch ? ask.periods[stretch.period] : undefined
     return period ? [{ metric, segment, period, ...estimate(sample) }] : []
   })
+}
+
+/** What was not measured alike before and after is told side by side, and no verdict is passed on it. */
+function notJudged(comparison: Comparison, refused: readonly Changed[]): Comparison {
+  const why = refused.find(it => it.window === comparison.window && it.metrics.includes(comparison.metric))?.why
+  return why === undefined ? comparison : { ...comparison, verdict: 'unclear', note: `not comparable: ${why}` }
 }

@@ -2,4 +2,5 @@
 export { formats } from './ingest/formats/index.js'
 export { rules } from './judge/rules/index.js'
 export { metrics } from './measure/metrics/index.js'
+export { families } from './measure/variants/index.js'
 export { outputs } from './render/outputs/index.js'

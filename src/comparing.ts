@@ -1,11 +1,12 @@
 import { compareAll, type Terms } from './compare/compare-all.js'
-import type { Contrasts, Series } from './compare/contrasts.js'
+import type { Contrasts, LevelWobble, Series } from './compare/contrasts.js'
 import { tallies } from './measure/alike.js'
 import { layPlacements } from './measure/lay-placements.js'
 import { type Ask, cutOf, measure } from './measure/measure.js'
 import type { Metric } from './measure/metric.js'
 import type { MetricCard } from './model/metric.js'
-import type { Comparison } from './model/report.js'
+import { daysOf } from './model/period.js'
+import type { Comparison, Report } from './model/report.js'
 import type { Sampled } from './model/sample.js'
 import type { Store } from './store/store.js'
 
@@ -22,16 +23,20 @@ export async function look(store: Store, ask: Ask, alike: ReadonlySet<string>, t
   const sampled = await measure(store, ask)
   const told = ask.metrics.filter(it => alike.has(it.id))
   const tallied = ask.windows.length > 0 ? await tallies(store, ask, ask.periods, told) : []
+  const running = ask.windows.find(it => it.running)
+  const days = running ? await tallies(store, ask, daysOf(running.after), told) : []
   const cards = new Map(ask.metrics.map(it => [it.id, cardOf(it)]))
   const series = { periods: ask.periods, cards, sampled, tallied }
-  return { sampled, series, ...compareAll(series, ask.windows, terms) }
+  return { sampled, series, ...compareAll(series, ask.windows, terms, days) }
 }
 
 /** Lays where times lie among those of the reference periods, once for all that is measured afterwards. */
 export async function withPlacements(store: Store, ask: Ask): Promise<Ask> {
   const reference = new Map(ask.windows.flatMap(it => it.before).map(it => [it.from, it]))
   if (reference.size === 0) return ask
-  const durations = ask.metrics.filter(it => it.kind === 'duration' && it.needs.every(need => ask.carried.has(need)))
+  const durations = ask.metrics.filter(
+    it => it.kind === 'duration' && it.better !== 'neither' && it.needs.every(need => ask.carried.has(need)),
+  )
   return { ...ask, placements: await layPlacements(store, cutOf(ask), durations, [...reference.values()]) }
 }
 
@@ -44,3 +49,17 @@ export const cardOf = ({ id, title, side, unit, better, basis, margin }: Metric)
   basis,
   margin,
 })
+
+/** How far each judged metric strays by itself, as the report tells it: like for like where kinds of contacts are told apart. */
+export function wobblesOf({ contrasts, series }: Looked, told: ReadonlySet<string>): Report['checks']['wobble'] {
+  const all = [...contrasts.wobbles.values()].filter(it => told.has(it.metric))
+  const keyOf = (it: LevelWobble) => JSON.stringify([it.window, it.metric, it.level])
+  const alike = new Set(all.filter(it => it.view === 'standardised').map(keyOf))
+  return all
+    .filter(it => it.view === 'standardised' || !alike.has(keyOf(it)))
+    .map(({ window, metric, level, told: { tau2, segments } }) => {
+      const unit = series.cards.get(metric)?.unit ?? 'ratio'
+      const relative = unit === 'second' || unit === 'count'
+      return { window, metric, by: [...level], segments, tau: Math.sqrt(tau2), unit: relative ? 'relative' : unit }
+    })
+}

@@ -1,3 +1,6 @@
+import type { Looked } from './comparing.js'
+import { closeBefore, lateOf, othersOf, straysOf, whoeverOf } from './grounds.js'
+import { isApart, mostMoved } from './judge/company-wide.js'
 import { contributorsOf, moversOf } from './judge/contributors.js'
 import { bySize, findingOf } from './judge/finding.js'
 import { type Docket, type Draft, type Judged, judgeAgain } from './judge/judge.js'
@@ -6,7 +9,7 @@ import { worstRated } from './measure/evidence.js'
 import { segmentSql } from './measure/facet.js'
 import type { Ask } from './measure/measure.js'
 import type { InteractionField } from './model/record.js'
-import type { Comparison, Evidence, Finding, Measurement } from './model/report.js'
+import type { Comparison, Evidence, Finding } from './model/report.js'
 import { type Segment, segmentKey } from './model/segment.js'
 import type { Store } from './store/store.js'
 
@@ -16,10 +19,9 @@ export interface Case {
   readonly ask: Ask
   readonly docket: Docket
   readonly judged: Judged
-  readonly measurements: readonly Measurement[]
+  readonly looked: Looked
   /** Measures and compares again, over other records or parts. */
   readonly again: (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) => Promise<readonly Comparison[]>
-  readonly alpha: number
   /** The name of an input by its number. */
   readonly nameOf: (file: number) => string
 }
@@ -30,24 +32,36 @@ export const UNHAPPY = 'dissatisfied-rate'
 
 /** The spine's second half: divergences told once, each with what it rests on, surest and largest first. */
 export async function reportFindings(it: Case): Promise<Finding[]> {
-  const told = await tellOnce(it.judged.drafts, (draft, without) => judgeWithout(it, draft, without))
+  const told = await tellOnce(it.judged.drafts, {
+    without: (draft, segments) => judgeWithout(it, draft, segments),
+    apart: draft => movedApart(it, draft),
+    moved: draft => mostMoved(it.docket, draft),
+  })
   const findings: Finding[] = []
+  const heldBefore = closeBefore(it.looked)
   for (const one of told) {
     const { segment, window } = one.draft
     const of = (metric: string) =>
       it.docket.comparisons.find(c => c.window === window.name && c.metric === metric && segmentKey(c.segment) === segmentKey(segment))
     const responses = of('response-rate')
+    const answered = responses?.change ? responses : of('coverage')
     const unhappy = of(UNHAPPY)
     const parts = await partsOf(it, one.draft)
     const ended = of('coverage')?.after
     findings.push(
       findingOf(one, {
         segments: it.judged.segments,
-        alpha: it.alpha,
-        earlier: metric => earlierValues(it, one.draft, metric),
-        answered: responses?.change ? responses : of('coverage'),
+        fdr: it.docket.fdr,
+        ...straysOf(it.looked, one.draft),
+        heldBefore: heldBefore(one.draft, it.docket.alpha),
+        answered,
+        whoever: whoeverOf(it.looked, one.draft, answered),
+        late: await lateOf(it.store, it.ask, one.draft),
+        others: othersOf(it.docket, one.draft),
         unhappy,
         ended: ended && 'n' in ended ? ended.n : undefined,
+        repeats: of('repeat-contact-rate'),
+        handling: of('handle-time'),
         parts: await partsThatMoved(it, one.draft, parts),
         contributors: contributors(it, one.draft, unhappy, parts),
         evidence: await evidenceOf(it, one.draft),
@@ -66,6 +80,13 @@ function judgeWithout(it: Case, draft: Draft, without: readonly Segment[]): Prom
   return judgeWhere(it, draft, [`(${it.ask.where})`, ...others].join(' and '))
 }
 
+/** Whether a segment moved more than everybody else did, on both sides: its change less that of the rest, at the level of one test. */
+async function movedApart(it: Case, draft: Draft): Promise<boolean> {
+  const where = both(it.ask.where, `(${segmentSql(draft.segment)}) is not true`)
+  const rest = await it.again({ metrics: ruled(it, draft), windows: [draft.window], segments: [[]], where })
+  return isApart(draft, rest, it.docket.alpha)
+}
+
 /** Judges a draft again on some of its records. */
 async function judgeWhere(it: Case, draft: Draft, where: string): Promise<Draft | undefined> {
   const segments = [Object.keys(draft.segment)]
@@ -75,13 +96,6 @@ async function judgeWhere(it: Case, draft: Draft, where: string): Promise<Draft 
 
 /** The metrics that the rule of a draft looks at. */
 const ruled = (it: Case, draft: Draft): Ask['metrics'] => it.ask.metrics.filter(metric => draft.rule.needs.includes(metric.id))
-
-function earlierValues(it: Case, { segment, window }: Draft, metric: string): number[] {
-  const reference = new Set(window.before.map(period => period.from))
-  return it.measurements.flatMap(m =>
-    m.metric === metric && 'value' in m && reference.has(m.period.from) && segmentKey(m.segment) === segmentKey(segment) ? [m.value] : [],
-  )
-}
 
 /** The facets that cut a segment further: those looked at anyway, and agents, of whom none is named. */
 function facetsWithin(it: Case, segment: Segment): string[] {

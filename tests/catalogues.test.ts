@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CATALOGUES, idsIn, indexOf } from '../scripts/catalogues.js'
 import { pagesOf } from '../scripts/docs.js'
-import { formats, metrics, outputs, rules } from '../src/catalogue.js'
+import { families, formats, metrics, outputs, rules } from '../src/catalogue.js'
 
 type Entry = { readonly id: string; readonly title: string; readonly about: string }
 
-const catalogue: Record<(typeof CATALOGUES)[number]['name'], readonly Entry[]> = { formats, metrics, rules, outputs }
+const catalogue: Record<(typeof CATALOGUES)[number]['name'], readonly Entry[]> = { formats, metrics, families, rules, outputs }
 const root = join(import.meta.dirname, '..')
 const textOf = (path: string): string | undefined => {
   const file = join(root, path)
@@ -49,11 +49,11 @@ describe.each(CATALOGUES)('$folder', entry => {
 })
 
 describe('pages written from the code', () => {
-  test.each(pagesOf({ metrics, rules, formats }))('$path', ({ path, text }) => {
+  test.each(pagesOf({ metrics, families, rules, formats }))('$path', ({ path, text }) => {
     expect(textOf(path), stale(path)).toBe(text)
   })
 
-  test.each(['report', 'inspection', 'config'])('docs/schema/%s-1.json', what => {
+  test.each(['report', 'inspection', 'explanation', 'config'])('docs/schema/%s-1.json', what => {
     const path = `docs/schema/${what}-1.json`
     const { stdout } = spawnSync(process.execPath, ['bin/rind.js', 'schema', what], { cwd: root, encoding: 'utf8' })
     expect(textOf(path), stale(path)).toBe(stdout)

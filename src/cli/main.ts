@@ -37,7 +37,8 @@ async function run(host: Host): Promise<ExitCode> {
     .version(version, '-V, --version', 'print which rind this is')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'what a command does and takes')
-    .configureHelp({ subcommandTerm: it => `${it.name()} ${it.usage().replace(/\[options] ?/, '')}` })
+    // What a command needs; what it takes beside that stands on its own page.
+    .configureHelp({ subcommandTerm: it => `${it.name()} ${it.usage().replace(/\[options] ?|(?<=>) .*/g, '')}` })
     .configureOutput({
       getOutHelpWidth: () => 80,
       writeOut: it => {

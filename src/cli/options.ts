@@ -1,6 +1,6 @@
 import { GRADES, type Grade } from './fail-on.js'
 import type { Grammar } from './grammar.js'
-import { conditions, day, each, memory, names, oneOf, positive, share, timezone } from './values.js'
+import { chance, conditions, day, each, memory, names, oneOf, positive, share, timezone } from './values.js'
 
 const ORDERS = ['dmy', 'mdy'] as const
 const GRAINS = ['day', 'week', 'month', 'quarter', 'all'] as const
@@ -12,6 +12,9 @@ export interface QuestionOptions {
   readonly where?: readonly string[]
   readonly metrics?: readonly string[]
   readonly asOf?: string
+  readonly toDate?: boolean
+  readonly fdr?: number
+  readonly minAnswers?: number
 }
 
 /** How files are to be read, where they do not say it themselves. */
@@ -45,6 +48,10 @@ export function layQuestion(grammar: Grammar): void {
     .option('--where <facet=value,...>', 'keep to a part: team=Billing,channel!=chat', conditions)
     .option('--metrics <id,...>', 'only these metrics (`rind list metrics`)', names('--metrics'))
     .option('--as-of <date>', 'act as if this day, year-month-day, were today', day('--as-of'))
+    .optionsGroup('How sure to be:')
+    .option('--fdr <share>', 'of what is told, so much may be chance: 5% unless told', chance('--fdr'))
+    .option('--min-answers <n>', 'answers a segment needs on either side: 30 unless told', positive('--min-answers'))
+    .option('--to-date', 'judge the month that is not over, by a test that may look every day')
 }
 
 /** Lays the options that say how files are read. */

@@ -79,10 +79,10 @@ async function watched(host: Host, options: ReportOptions, work: (tell: (it: Pro
 }
 
 const asQuestion = (
-  { period, by = [], where = [], metrics = [], asOf, maxRejected }: QuestionOptions & ReadingOptions,
+  { period, by = [], where = [], metrics = [], asOf, toDate, fdr, minAnswers, maxRejected }: QuestionOptions & ReadingOptions,
   told: Asked['told'],
 ): Question => ({
-  ...only({ period, asOf, dateOrder: told.dateOrder, timezone: told.timezone }),
+  ...only({ period, asOf, toDate, fdr, minAnswers, dateOrder: told.dateOrder, timezone: told.timezone }),
   ...readingTold(told, maxRejected),
   by,
   where,

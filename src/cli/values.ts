@@ -73,6 +73,16 @@ export const share =
     return value
   }
 
+/** A share of false findings: none would find nothing, and half or more would tell nothing. */
+export const chance =
+  (option: string): Reader<number> =>
+  typed => {
+    const value = share(option)(typed)
+    if (!(value > 0 && value < 0.5))
+      throw refuse.badValue(`\`${option}\``, typed, 'give more than nothing and less than half, such as `5%`')
+    return value
+  }
+
 /** A time zone by its IANA name; the nearest names are offered for one that is none. */
 export const timezone: Reader<string> = typed => {
   const zone = zoneOf(typed)

@@ -5,9 +5,8 @@ import { type Segment, segmentKey } from '../model/segment.js'
 import type { Tallied } from '../model/tally.js'
 import { type Contrast, contrast } from '../stats/contrast.js'
 import { NO_WOBBLE, type Track, type Wobble, wobbleOf } from '../stats/wobble.js'
-import { NPS_POINTS } from './estimate.js'
-import { type Alike, alikeOf, type Mix } from './like-for-like.js'
-import { type Scales, scalesOf, times } from './sides.js'
+import { alikeOf, type Mix } from './like-for-like.js'
+import { type Scales, scalesOf } from './sides.js'
 
 /** What was measured period by period. Samples and tallies are by place in `periods`. */
 export interface Series {
@@ -31,12 +30,16 @@ export interface Contrasted {
   readonly periods: number
 }
 
+export type View = 'crude' | 'standardised'
+
 /** How far a metric strays from period to period, at one level of segments (teams, agents, everybody). */
 export interface LevelWobble {
   readonly window: string
   readonly metric: string
   /** The facets that tell the segments apart; empty for everybody. */
   readonly level: readonly string[]
+  /** Of the records as they came, or like for like. */
+  readonly view: View
   readonly tested: Wobble
   readonly told: Wobble
 }
@@ -53,9 +56,8 @@ export interface Contrasts {
 export const contrastKey = (window: string, metric: string, segment: Segment): string =>
   JSON.stringify([window, metric, segmentKey(segment)])
 
-type View = 'crude' | 'standardised'
 const levelOf = (segment: Segment): string[] => Object.keys(segment).sort()
-const wobbleKey = (window: string, metric: string, level: readonly string[], view: View): string =>
+export const wobbleKey = (window: string, metric: string, level: readonly string[], view: View): string =>
   JSON.stringify([window, metric, level, view])
 
 interface Views {
@@ -109,7 +111,7 @@ function estimated(window: Window, all: readonly Views[], sampling: boolean): [s
       groups.set(key, group)
     }
   }
-  return [...groups].map(([key, { it, tested, told }]) => {
+  return [...groups].map(([key, { it, view, tested, told }]) => {
     const of = (tracks: readonly Track[]) => (sampling ? NO_WOBBLE : (wobbleOf(tracks) ?? NO_WOBBLE))
     const own = of(tested)
     return [
@@ -118,6 +120,7 @@ function estimated(window: Window, all: readonly Views[], sampling: boolean): [s
         window: window.name,
         metric: it.metric,
         level: levelOf(it.segment),
+        view,
         tested: own,
         told: tested.every((it, at) => it === told[at]) ? own : of(told),
       },
@@ -135,7 +138,6 @@ function viewsOf(series: Series, window: Window): Views[] {
   const { reference, current } = placesOf(series, window)
   const views = new Map<string, Views>()
   const keyOf = (metric: string, segment: Segment) => `${metric} ${segmentKey(segment)}`
-  const unit = (metric: string) => series.cards.get(metric)?.unit
   for (const [key, { metric, segment, samples }] of sampledBy(series, keyOf)) {
     const of = (places: readonly number[]) => places.map(at => samples.get(at))
     const crude = scalesOf(of(reference), of(current))
@@ -143,16 +145,10 @@ function viewsOf(series: Series, window: Window): Views[] {
   }
   for (const { metric, segment, periods } of series.tallied) {
     const of = (places: readonly number[]) => places.map(at => periods[at])
-    const alike = alikeOf(of(reference), of(current), unit(metric) === 'share')
-    if (alike) views.set(keyOf(metric, segment), { metric, segment, ...(unit(metric) === 'nps' ? inPoints(alike) : alike) })
+    const alike = alikeOf(of(reference), of(current), series.cards.get(metric)?.unit)
+    if (alike) views.set(keyOf(metric, segment), { metric, segment, ...alike })
   }
   return [...views.values()]
-}
-
-/** Recommendations are summed from -1 to 1 and told from -100 to 100. */
-function inPoints({ crude, standardised }: Alike): Alike {
-  const scaled = ({ tested, told }: Scales): Scales => ({ tested: times(tested, NPS_POINTS), told: times(told, NPS_POINTS) })
-  return { crude: scaled(crude), ...(standardised ? { standardised: { ...standardised, ...scaled(standardised) } } : {}) }
 }
 
 function sampledBy(series: Series, keyOf: (metric: string, segment: Segment) => string) {

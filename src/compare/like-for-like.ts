@@ -1,6 +1,8 @@
+import type { Unit } from '../model/metric.js'
 import type { Sums, Tally } from '../model/tally.js'
 import type { Track } from '../stats/wobble.js'
-import { logged, meanSides, type Scales, type Sides, scatterOf } from './sides.js'
+import { NPS_POINTS } from './estimate.js'
+import { logged, meanSides, type Scales, type Sides, scatterOf, times } from './sides.js'
 
 /** A metric whose records are told by kind of contact: with the mix of before and after held alike, and as they came. */
 export interface Alike {
@@ -33,8 +35,10 @@ const CUTS: readonly (readonly Key[])[] = [['channel', 'category'], ['category']
 export function alikeOf(
   reference: readonly (Tally | undefined)[],
   current: readonly (Tally | undefined)[],
-  isShare: boolean,
+  unit: Unit | undefined,
 ): Alike | undefined {
+  const isShare = unit === 'share'
+  const told = (scales: Scales): Scales => (unit === 'nps' ? inPoints(scales) : scales)
   const crowding = { reference: reference.map(it => it?.crowding ?? 1), current: current.map(it => it?.crowding ?? 1) }
   const whole = { weight: 1, reference: reference.map(all), current: current.map(all) }
   const crude = scalesFrom([whole], isShare, crowding)
@@ -43,10 +47,13 @@ export function alikeOf(
     const kinds = kindsOf(reference, current, by)
     if (!kinds) continue
     const scales = scalesFrom(kinds.kinds, isShare, crowding)
-    if (scales) return { crude, standardised: { ...scales, by, merged: kinds.merged } }
+    if (scales) return { crude: told(crude), standardised: { ...told(scales), by, merged: kinds.merged } }
   }
-  return { crude }
+  return { crude: told(crude) }
 }
+
+/** Recommendations are summed from -1 to 1 and told from -100 to 100. */
+const inPoints = ({ tested, told }: Scales): Scales => ({ tested: times(tested, NPS_POINTS), told: times(told, NPS_POINTS) })
 
 interface Kind {
   readonly weight: number

@@ -24,6 +24,8 @@ interface Asked {
   readonly grain?: Grain | undefined
   /** The first day that is not looked at any more; nothing that lies behind it counts as complete. */
   readonly asOf?: string | undefined
+  /** Look at the period that is not over, in place of those that are. */
+  readonly toDate?: boolean | undefined
 }
 
 const DAY = 86_400_000
@@ -46,6 +48,7 @@ const QUARTER = { newest: 3, reference: 6 } as const
  */
 export function planPeriods(span: Span | undefined, asked: Asked = {}): Plan {
   if (!span) return { grain: 'all', periods: [ALL_TIME], windows: [], why: 'no record has a date, so everything is one period' }
+  if (asked.toDate) return running(span, asked)
   if (asked.grain === 'all') return everything(span, asked, 'asked for as one period')
   if (asked.grain) return planOf(asked.grain, span, asked) ?? everything(span, asked, tooFew(asked.grain))
   for (const grain of ['month', 'week'] as const) {
@@ -54,6 +57,25 @@ export function planPeriods(span: Span | undefined, asked: Asked = {}): Plan {
   }
   return everything(span, asked, `fewer than ${ENOUGH} complete weeks of records, so everything is one period`)
 }
+
+/** The period of the last record, as far as it goes, against up to six complete ones before it. */
+function running(span: Span, asked: Asked): Plan {
+  const grain = asked.grain === undefined || asked.grain === 'all' ? 'month' : asked.grain
+  const complete = completePeriods(grain, span, asked)
+  const newest = asked.asOf === undefined ? span.last : Math.min(span.last, dayStart(asked.asOf) - 1)
+  const { from, to } = periodAt(newest, grain)
+  const before = complete.filter(it => it.to <= from).slice(-REFERENCE[grain])
+  if (complete.some(it => it.from === from) || before.length === 0) {
+    const why =
+      before.length === 0 ? `no complete ${grain} lies before the newest one` : `the newest ${grain} is complete: it is judged as a whole`
+    return everything(span, asked, why)
+  }
+  const after = { from, to: minimum(to, periodAt(newest, 'day').to) }
+  const why = `the ${grain} so far against the ${before.length} before it; a look every day, and p as it holds for all of them`
+  return { grain, periods: [...before, after], windows: [{ name: 'to-date', before, after, running: true }], why }
+}
+
+const minimum = (one: string, other: string): string => (one < other ? one : other)
 
 const tooFew = (grain: string): string =>
   grain === 'day' ? 'no two complete days are the same weekday' : `fewer than two complete ${grain}s`

@@ -1,97 +1,121 @@
+import type { Unit } from '../model/metric.js'
 import { FEWEST_REFERENCE } from '../model/period.js'
 import type { Caveat, Comparison } from '../model/report.js'
+import { confounders, type Surroundings } from './confounders.js'
 import type { Draft } from './judge.js'
 import type { Compared } from './rule.js'
+import { marginReached } from './sized.js'
 
-/** What the checks may look at beside the divergence itself. */
-export interface Grounds {
-  /** Segments judged in this run. */
-  readonly segments: number
-  /** The level one divergence alone would be held to. */
-  readonly alpha: number
-  /** The values of a metric in each reference period, where known. */
-  readonly earlier: (metric: string) => readonly number[]
-  /** The facets by which the parts that moved were looked at alone, and whether those parts diverge. */
-  readonly parts: readonly { readonly facet: string; readonly diverge: boolean }[]
-  /** How many of those asked, or of those who could have been, answered. */
-  readonly answered: Comparison | undefined
+/** How far a metric strays from period to period by itself, as it is told: a share of itself, or its own unit. */
+export interface Strays {
+  readonly metric: string
+  /** One standard deviation between periods, beyond sampling. */
+  readonly tau: number
+  /** Whether `tau` is a share of the value, or in the metric's own unit. */
+  readonly relative: boolean
+  readonly unit: Unit
 }
 
-/** A share of people answering that changed by more than this part of itself may be other people. */
-const OTHER_PEOPLE = 0.1
+/** What the checks may look at beside the divergence itself. */
+export interface Grounds extends Surroundings {
+  /** Segments judged in this run, and the share of false findings allowed. */
+  readonly segments: number
+  readonly fdr: number
+  /** The fewest reference periods that either side has records in. */
+  readonly periods: number
+  readonly strays: readonly Strays[]
+  /** Whether both sides moved at the close before, too; undefined where no earlier one can be judged. */
+  readonly heldBefore: boolean | undefined
+}
+
+/** So many reference periods tell how far a metric strays (method 1.6). */
+const ENOUGH_PERIODS = 6
 
 /** The innocent explanations of a divergence, each with what was checked and what came of it. */
 export function caveatsOf(draft: Draft, grounds: Grounds): Caveat[] {
-  return [chance(draft, grounds), earlierPeriods(draft, grounds), sameParts(grounds), whoAnswered(grounds), ...NOT_YET]
+  return [
+    chance(draft, grounds),
+    wobble(grounds),
+    mix(draft, grounds),
+    size(draft),
+    ...shape(draft),
+    ...confounders(draft, grounds),
+    twoCloses(draft, grounds),
+  ]
 }
 
-const NOT_YET: readonly Caveat[] = [
-  { check: 'wobble', effect: 'not-checked', says: 'how much these metrics move from period to period by themselves is not estimated' },
-  { check: 'mix', effect: 'not-checked', says: 'whether the kinds of contacts changed is not reckoned out' },
-]
+const holds = (check: string, says: string): Caveat => ({ check, effect: 'holds', says })
+const uncertain = (check: string, says: string): Caveat => ({ check, effect: 'uncertain', says })
+const notChecked = (check: string, says: string): Caveat => ({ check, effect: 'not-checked', says })
 
-/** Bonferroni over the segments judged: cruder than a false-discovery rate, and never less strict. */
-function chance({ divergence }: Draft, { segments, alpha }: Grounds): Caveat {
-  const holds = divergence.p <= alpha / Math.max(1, segments)
-  const looked = segments === 1 ? 'one segment was' : `${segments} segments were`
-  return holds
-    ? { check: 'chance', effect: 'holds', says: `${looked} looked at, and chance alone would hardly show this in any` }
-    : { check: 'chance', effect: 'uncertain', says: `${looked} looked at; in so many, chance alone may show one like this` }
+/** A false-discovery rate over all segments and windows looked at. */
+function chance({ divergence }: Draft, { segments, fdr }: Grounds): Caveat {
+  const looked = segments === 1 ? 'one segment was looked at' : `${segments} segments were looked at`
+  const share = `1 in ${Math.round(1 / fdr)}`
+  return divergence.r <= fdr
+    ? holds('chance', `${looked}; of all that is told like this, at most about ${share} is expected to be chance`)
+    : uncertain('chance', `${looked}; among so many, chance alone may show one like this`)
 }
 
-/** Until the wobble is estimated: the newest period has to lie outside all that the reference periods did by themselves. */
-function earlierPeriods({ divergence }: Draft, { earlier }: Grounds): Caveat {
-  const check = 'earlier periods'
-  const legs = [...divergence.operation, ...divergence.perception].map(it => ({ ...it, values: earlier(it.metric) }))
-  // A segment that is newer than the window, or had no answers in some month, has fewer periods to be held against.
-  const periods = Math.min(...legs.map(it => it.values.length))
-  if (periods < FEWEST_REFERENCE)
-    return {
-      check,
-      effect: 'uncertain',
-      says: `only ${periods} reference ${periods === 1 ? 'period' : 'periods'}: ${FEWEST_REFERENCE} are needed to tell`,
-    }
-  const within = legs.filter(it => !beyond(it, it.values))
-  return within.length === 0
-    ? { check, effect: 'holds', says: `both sides lie outside every one of the ${periods} reference periods` }
-    : {
-        check,
-        effect: 'uncertain',
-        says: `${within.map(it => it.card.title.toLowerCase()).join(' and ')} was as far out in a reference period already`,
-      }
+function wobble({ periods, strays }: Grounds): Caveat {
+  const check = 'wobble'
+  const many = `${periods} reference ${periods === 1 ? 'period' : 'periods'}`
+  if (periods < FEWEST_REFERENCE) {
+    return uncertain(check, `only ${many}: ${FEWEST_REFERENCE} are needed to tell how far these metrics stray by themselves`)
+  }
+  const said = strays.map(it => `${it.metric} ${strayed(it)}`).join(', ')
+  const paid = `from period to period they stray by themselves (${said}), and more than that moved`
+  if (periods >= ENOUGH_PERIODS) return holds(check, paid)
+  return notChecked(check, `${paid}; but ${many} tell little of it, and ${ENOUGH_PERIODS} are needed to be sure`)
 }
 
-function beyond(compared: Compared, earlier: readonly number[]): boolean {
-  const { after, change } = compared
-  if (!('value' in after) || !change) return false
-  return earlier.every(it => (change.value < 0 ? after.value < it : after.value > it))
+/** Whether the same kinds of contacts, each compared with itself, show it too. */
+function mix({ divergence }: Draft, { fdr }: Grounds): Caveat {
+  const check = 'mix'
+  const legs = [...divergence.operation, ...divergence.perception]
+  const alike = legs.filter(it => it.standardised)
+  if (alike.length === 0) return notChecked(check, 'contacts are not told apart by kind, or too few of each kind came')
+  const by = [...new Set(alike.flatMap(it => it.standardised?.by ?? []))].join(' and ')
+  if (divergence.crude <= fdr && divergence.r > fdr) {
+    return { check, effect: 'explains', says: `like for like by ${by}, nothing is shown: other kinds of contacts came in` }
+  }
+  if (alike.length < legs.length) {
+    const without = legs.filter(it => !it.standardised).map(titled)
+    return notChecked(check, `held alike by ${by}, but not for ${without.join(' and ')}: too few of each kind`)
+  }
+  return holds(check, `like for like by ${by}, both sides still moved`)
 }
 
-/**
- * Half a team may have got faster while the customers of the other half got unhappier: two changes, and no watermelon
- * (method 4, aggregation artefact). The parts that got better have to diverge by
- * themselves, and so have the parts that got worse.
- */
-function sameParts({ parts }: Grounds): Caveat {
-  const check = 'same parts'
-  const apart = parts.filter(it => !it.diverge).map(it => it.facet)
-  if (parts.length === 0) return { check, effect: 'not-checked', says: 'there are no parts that could have moved apart' }
-  return apart.length === 0
-    ? { check, effect: 'holds', says: 'the parts that got better are those where customers got unhappier' }
-    : {
-        check,
-        effect: 'uncertain',
-        says: `by ${apart.join(' and ')}, the parts that got better may be others than those where customers got unhappier`,
-      }
+/** A change may be shown and still be too small to matter. */
+function size({ divergence }: Draft): Caveat {
+  const small = [...divergence.operation, ...divergence.perception].filter(it => !marginReached(it)).map(titled)
+  return small.length === 0
+    ? holds('size', 'both sides moved by as much as is worth reporting')
+    : uncertain('size', `${small.join(' and ')} moved by less than is worth reporting`)
 }
 
-function whoAnswered({ answered }: Grounds): Caveat {
-  const check = 'who answered'
-  if (!answered?.change || !('value' in answered.before) || !('value' in answered.after))
-    return { check, effect: 'not-checked', says: 'how many were asked is not known' }
-  const { change, before } = answered
-  const moved = (change.low > 0 || change.high < 0) && Math.abs(change.value) > OTHER_PEOPLE * before.value
-  return moved
-    ? { check, effect: 'uncertain', says: 'the share of people who answered changed, so others may have answered' }
-    : { check, effect: 'holds', says: 'about the same share of people answered' }
+/** What the distributions did, where one number would hide it. */
+function shape({ divergence }: Draft): Caveat[] {
+  const notes = [...divergence.operation, ...divergence.perception].flatMap(it => (isShape(it) ? [`${titled(it)}: ${it.note}`] : []))
+  return notes.length === 0 ? [] : [uncertain('shape', notes.join('; '))]
+}
+
+const isShape = ({ note = '' }: Compared): boolean => /^(typical|polarised|less polarised|mean)/.test(note)
+
+/** A divergence that was there at the close before as well is no single odd month. */
+function twoCloses({ shownIn, window }: Draft, { heldBefore }: Grounds): Caveat {
+  const check = 'two closes'
+  if (shownIn.length > 1) return holds(check, `sustained: shown in the newest ${window.name} and over the other window too`)
+  if (heldBefore === undefined) return notChecked(check, 'there is no earlier close to judge it by')
+  return heldBefore
+    ? holds(check, 'sustained: both sides had moved at the close before, too')
+    : notChecked(check, 'new: at the close before, both sides had not moved yet')
+}
+
+const titled = (it: Pick<Comparison, 'metric'> & { readonly card: { readonly title: string } }): string => it.card.title.toLowerCase()
+
+/** `2 %` of the value, `0.05` points. */
+function strayed({ tau, relative, unit }: Strays): string {
+  if (relative) return `${(100 * tau).toFixed(1)} %`
+  return unit === 'share' ? `${(100 * tau).toFixed(1)} points` : unit === 'nps' ? `${tau.toFixed(1)} points` : tau.toFixed(2)
 }

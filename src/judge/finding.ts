@@ -5,6 +5,7 @@ import { caveatsOf, type Grounds } from './caveats.js'
 import { gradeOf } from './grades.js'
 import type { Draft } from './judge.js'
 import type { Compared } from './rule.js'
+import { judgedChange } from './sized.js'
 import type { Told } from './tell-once.js'
 
 /** What the spine gathered about one divergence. */
@@ -12,6 +13,9 @@ export interface Particulars extends Grounds {
   /** The share of unhappy answers, and the contacts that ended in the current period. */
   readonly unhappy: Comparison | undefined
   readonly ended: number | undefined
+  /** The share of contacts after which the customer came back, and the handle time. */
+  readonly repeats: Comparison | undefined
+  readonly handling: Comparison | undefined
   readonly contributors: Finding['contributors']
   readonly evidence: readonly Evidence[]
 }
@@ -20,7 +24,7 @@ const DAYS_A_MONTH = 30.436875
 
 /** Makes a finding of a divergence: graded by its checks, sized in people and hours a month. */
 export function findingOf({ draft, seenIn }: Told, particulars: Particulars): Finding {
-  const { rule, segment, window, divergence } = draft
+  const { rule, segment, window, divergence, shownIn } = draft
   const caveats = caveatsOf(draft, particulars)
   return {
     id: `${rule.id}:${idOf(segment)}`,
@@ -28,11 +32,15 @@ export function findingOf({ draft, seenIn }: Told, particulars: Particulars): Fi
     grade: gradeOf(caveats),
     segment: { ...segment },
     window: window.name,
+    windows: [...shownIn],
+    sustained: caveats.some(it => it.check === 'two closes' && it.effect === 'holds'),
     says: divergence.says,
     size: sizeOf(draft, particulars),
+    r: divergence.r,
     p: divergence.p,
     operation: divergence.operation.map(it => legOf(it, it.p.better)),
     perception: divergence.perception.map(it => legOf(it, it.p.worse)),
+    beside: divergence.beside.map(it => it.metric),
     contributors: particulars.contributors,
     seenIn: [...seenIn],
     evidence: [...particulars.evidence],
@@ -59,26 +67,31 @@ const idOf = (segment: Segment): string =>
     .join('&') || 'everybody'
 
 function legOf(compared: Compared, p: number): Leg {
-  const { before, after, change } = compared
+  const { before, after, change, standardised } = compared
   if (!('value' in before) || !('value' in after) || !change) throw new Error(`${compared.metric} was compared without being known`)
   const known = (side: typeof before) => ({ n: side.n, value: side.value, low: side.low, high: side.high })
-  return { metric: compared.metric, before: known(before), after: known(after), change, p }
+  return { metric: compared.metric, before: known(before), after: known(after), change, ...(standardised ? { standardised } : {}), p }
 }
 
 /** In units people own. Minutes saved count as hours only where they are agents' minutes. */
-function sizeOf(draft: Draft, { unhappy, ended }: Particulars): Finding['size'] {
+function sizeOf(draft: Draft, { unhappy, ended, repeats, handling: took }: Particulars): Finding['size'] {
   const months = daysIn(draft.window.after) / DAYS_A_MONTH
-  const times = (range: { value: number; low: number; high: number }, factor: number) => ({
-    value: range.value * factor,
-    low: Math.min(range.low * factor, range.high * factor),
-    high: Math.max(range.low * factor, range.high * factor),
-  })
   const handling = draft.divergence.operation.find(it => it.metric === 'handle-time')
-  const { change: rise, after } = unhappy ?? {}
-  const answered = after && 'n' in after ? after.n : undefined
+  const rise = unhappy && judgedChange(unhappy)
+  const answered = unhappy && 'n' in unhappy.after ? unhappy.after.n : undefined
+  const saved = handling && judgedChange(handling)
+  const came = repeats && 'n' in repeats.after ? repeats.after : undefined
+  const each = took && 'n' in took.after ? took.after.value : undefined
   return {
     ...(rise && ended !== undefined ? { unhappy: times(rise, ended / months) } : {}),
     ...(rise && answered !== undefined ? { answered: times(rise, answered / months) } : {}),
-    ...(handling?.change && 'n' in handling.after ? { hours: times(handling.change, -handling.after.n / 3600 / months) } : {}),
+    ...(saved && handling && 'n' in handling.after ? { hours: times(saved, -handling.after.n / 3600 / months) } : {}),
+    ...(came && each !== undefined ? { returning: times(came, (came.n * each) / 3600 / months) } : {}),
   }
 }
+
+const times = (range: { value: number; low: number; high: number }, factor: number) => ({
+  value: range.value * factor,
+  low: Math.min(range.low * factor, range.high * factor),
+  high: Math.max(range.low * factor, range.high * factor),
+})

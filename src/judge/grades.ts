@@ -1,15 +1,23 @@
 import type { Caveat, Finding } from '../model/report.js'
 
-/** The checks that have to hold for a finding to be more than worth watching. */
-const REQUIRED = ['chance', 'earlier periods', 'same parts']
-
 /**
- * How well shown a divergence is: the one table. `confirmed` takes checks that are not made yet (the wobble, the mix), so
- * nothing is; `likely` where every required check holds and at most one other is uncertain; `watch` otherwise.
+ * What an uncertain check makes of a finding, the one table: `watch` where it is then worth watching and no more, `counts`
+ * where one of these leaves it likely and two do not. A check that is not made, or that has too little to go by, leaves it likely at most.
  */
+const UNCERTAIN: Readonly<Record<string, 'watch' | 'counts'>> = {
+  chance: 'watch',
+  wobble: 'watch',
+  size: 'watch',
+  'same parts': 'watch',
+  shape: 'counts',
+  'who answered': 'counts',
+  'late answers': 'counts',
+}
+
+/** How well shown a divergence is (method 5): explained before all else, then watch, likely, confirmed. */
 export function gradeOf(caveats: readonly Caveat[]): Finding['grade'] {
+  if (caveats.some(it => it.effect === 'explains')) return 'explained'
   const uncertain = caveats.filter(it => it.effect === 'uncertain')
-  if (uncertain.some(it => REQUIRED.includes(it.check))) return 'watch'
-  if (uncertain.length > 1) return 'watch'
+  if (uncertain.some(it => UNCERTAIN[it.check] === 'watch') || uncertain.length > 1) return 'watch'
   return caveats.every(it => it.effect === 'holds') ? 'confirmed' : 'likely'
 }

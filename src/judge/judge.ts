@@ -2,22 +2,37 @@ import type { MetricCard } from '../model/metric.js'
 import type { Window } from '../model/period.js'
 import type { Comparison, Report, Silence } from '../model/report.js'
 import { type Segment, segmentKey } from '../model/segment.js'
-import type { Compared, Divergence, Rule, Scene } from './rule.js'
+import { nameable } from '../stats/replication.js'
+import { type Family, familyOf } from './family.js'
+import type { Compared, Divergence, Rule, Sides } from './rule.js'
+import { finder, isEverybody, type Refused, sceneOf, segmentsIn } from './scene.js'
+import { tooFew } from './too-few.js'
 
-/** Everything that was compared, for the rules to look at. */
+/** Everything that was compared, for the rules to look at, and how sure to be. */
 export interface Docket {
   readonly rules: readonly Rule[]
   readonly windows: readonly Window[]
   readonly comparisons: readonly Comparison[]
   readonly cards: ReadonlyMap<string, MetricCard>
+  /** What was not measured alike before and after. */
+  readonly refused: readonly Refused[]
+  /** The share of false findings to allow among those told. */
+  readonly fdr: number
+  /** The level at which one test alone would count. */
+  readonly alpha: number
+  /** Fewer answers than this on either side say nothing that would hold next month (method 1.4). */
+  readonly fewest: number
 }
 
-/** A divergence in one segment and window, before it is graded and its evidence gathered. */
+/** A divergence in one segment, before it is graded and its evidence gathered. */
 export interface Draft {
   readonly rule: Rule
   readonly segment: Segment
+  /** The window that shows it best. */
   readonly window: Window
   readonly divergence: Divergence
+  /** The names of all windows that show it. */
+  readonly shownIn: readonly string[]
 }
 
 /** What the rules said, and what they could not. */
@@ -29,89 +44,107 @@ export interface Judged {
   readonly segments: number
 }
 
-/** Fewer answers than this on either side say nothing that would hold next month (method 1.4). */
-export const FEWEST_ANSWERS = 30
+/** Up to this r a divergence is worth watching; it never alerts. */
+const WATCHED = 0.2
 
-/** Who answered what: the first of these that is compared tells how many answers a segment has. */
-const ANSWERS = ['csat-mean', 'csat', 'nps'] as const
+interface Candidate {
+  readonly segment: Segment
+  readonly sides: Sides
+}
 
 /** Lets every rule look at every segment that has enough answers; what a rule lacks is a silence, told once for everybody. */
 export function judge(docket: Docket): Judged {
   const drafts: Draft[] = []
   const silences: Silence[] = []
   const excluded: Report['checks']['excluded'] = []
+  const segments = new Set<string>()
   const find = finder(docket.comparisons)
-  let judged = 0
   for (const window of docket.windows) {
-    for (const segment of segmentsIn(docket, window)) {
-      const scene = sceneOf(find, docket.cards, window, segment)
-      const few = tooFewAnswers(find, window, segment)
-      if (few) excluded.push(few)
-      let spoken = false
-      for (const rule of docket.rules) {
-        const said = rule.judge(scene)
-        if (said && 'missing' in said) {
-          if (isEverybody(segment)) silences.push({ rule: rule.id, segment, window: window.name, ...said })
-          continue
+    const scenes = segmentsIn(docket.comparisons, window).map(segment => sceneOf(find, docket, window, segment))
+    for (const rule of docket.rules) {
+      const candidates: Candidate[] = []
+      for (const scene of scenes) {
+        const { segment } = scene
+        const few = tooFew(find, window, segment, docket.fewest)
+        if (few && rule === docket.rules[0]) excluded.push(few)
+        const sides = rule.sides(scene)
+        if ('missing' in sides) {
+          const { refused, ...lacking } = sides
+          const told: Pick<Silence, 'missing' | 'why' | 'refused'> = refused === undefined ? lacking : { refused }
+          // What no export carries is lacking in every window alike, and said once.
+          const isSaid = silences.some(it => it.rule === rule.id && it.why !== undefined && it.why === told.why)
+          if (isEverybody(segment) && !isSaid) silences.push({ rule: rule.id, segment, window: window.name, ...told })
+        } else if (!few) {
+          candidates.push({ segment, sides })
+          segments.add(segmentKey(segment))
         }
-        spoken = true
-        if (said && !few) drafts.push({ rule, segment, window, divergence: said })
       }
-      if (spoken && !few) judged++
+      drafts.push(...draftsOf(docket, rule, window, candidates))
     }
   }
-  return { drafts, silences, excluded, segments: judged }
+  return { drafts: inOneWindow(drafts, docket.fdr), silences, excluded, segments: segments.size }
 }
 
-/** Judges one segment again, after something about it was measured anew. */
+/** Judges one segment again, after something about it was measured anew: whether both sides still move at the level of one test. */
 export function judgeAgain(docket: Docket, draft: Draft): Draft | undefined {
-  const said = draft.rule.judge(sceneOf(finder(docket.comparisons), docket.cards, draft.window, draft.segment))
-  return said && !('missing' in said) ? { ...draft, divergence: said } : undefined
+  const sides = draft.rule.sides(sceneOf(finder(docket.comparisons), docket, draft.window, draft.segment))
+  if ('missing' in sides) return undefined
+  const alone = familyOf([pOf(sides)], docket.alpha)
+  const p = alone.p[0] ?? 1
+  return p <= docket.alpha ? { ...draft, divergence: { ...divergenceOf(docket, draft.rule, sides, alone, 0, false), p } } : undefined
 }
 
-function segmentsIn(docket: Docket, window: Window): Segment[] {
-  const found = docket.comparisons.filter(it => it.window === window.name).map(it => [segmentKey(it.segment), it.segment] as const)
-  return [...new Map(found).values()]
+function draftsOf(docket: Docket, rule: Rule, window: Window, candidates: readonly Candidate[]): Draft[] {
+  const { length: windows } = docket.windows
+  const found = familyOf(
+    candidates.map(it => pOf(it.sides)),
+    docket.fdr,
+    windows,
+  )
+  const crude = familyOf(
+    candidates.map(it => pOf(it.sides, 'crude')),
+    docket.fdr,
+    windows,
+  )
+  return candidates.flatMap(({ segment, sides }, i) => {
+    const [p = 1, r = 1, came = 1] = [found.p[i], found.r[i], crude.r[i]]
+    if (p > docket.alpha && r > WATCHED && came > docket.fdr) return []
+    const flagged = r <= docket.fdr
+    const divergence = { ...divergenceOf(docket, rule, sides, found, i, flagged), r, crude: came }
+    return [{ rule, segment, window, divergence, shownIn: flagged ? [window.name] : [] }]
+  })
 }
 
-type Find = (window: Window, segment: Segment, metric: string) => Comparison | undefined
+const pOf = ({ operation, perception }: Sides, view?: 'crude') => ({
+  operation: operation.map(it => ((view && it.crude) ?? it.p).better),
+  perception: perception.map(it => ((view && it.crude) ?? it.p).worse),
+})
 
-/** Comparisons by what they are of: there may be thousands of segments, and every rule asks about each. */
-function finder(comparisons: readonly Comparison[]): Find {
-  const keyOf = (window: string, segment: Segment, metric: string) => JSON.stringify([window, metric, segmentKey(segment)])
-  const known = new Map(comparisons.map(it => [keyOf(it.window, it.segment, it.metric), it]))
-  return (window, segment, metric) => known.get(keyOf(window.name, segment, metric))
-}
-
-const isEverybody = (segment: Segment): boolean => Object.keys(segment).length === 0
-
-function sceneOf(find: Find, cards: Docket['cards'], window: Window, segment: Segment): Scene {
-  return {
-    segment,
-    window,
-    of(metric) {
-      const comparison = find(window, segment, metric)
-      const card = cards.get(metric)
-      return card && comparison?.p && comparison.change ? ({ ...comparison, card, p: comparison.p } satisfies Compared) : undefined
-    },
-    whyNot(metric) {
-      const comparison = find(window, segment, metric) ?? find(window, {}, metric)
-      if (!comparison) return 'not asked for'
-      if ('unknown' in comparison.before) return comparison.before.unknown
-      return 'unknown' in comparison.after ? comparison.after.unknown : 'it has no good direction'
-    },
+/** Which metrics may be named: in a segment that is told those the selection leaves, in others those that move by themselves. */
+function divergenceOf(docket: Docket, rule: Rule, sides: Sides, family: Family, at: number, flagged: boolean): Divergence {
+  const named = (all: readonly Compared[], toward: 'better' | 'worse', level: number) => {
+    const p = all.map(it => it.p[toward])
+    const shown = nameable(p, level)
+    return all.filter((_, i) => shown[i] || (p[i] === Math.min(...p) && !shown.includes(true)))
   }
+  const operation = named(sides.operation, 'better', flagged ? family.naming.operation : docket.alpha)
+  const perception = named(sides.perception, 'worse', flagged ? family.naming.perception : docket.alpha)
+  const rest = [...sides.operation, ...sides.perception].filter(it => !operation.includes(it) && !perception.includes(it))
+  const beside = rest.filter(it => (sides.operation.includes(it) ? it.p.better : it.p.worse) < 0.5)
+  const p = family.p[at] ?? 1
+  return { operation, perception, beside, p, r: family.r[at] ?? 1, crude: 1, says: rule.says({ operation, perception }) }
 }
 
-/** A segment with some answers, but too few; where nobody answered anything, the rules say themselves what they lack. */
-function tooFewAnswers(find: Find, window: Window, segment: Segment): Report['checks']['excluded'][number] | undefined {
-  const compared = ANSWERS.map(it => find(window, segment, it) ?? find(window, {}, it))
-  const found = compared.find(it => it !== undefined && !('unknown' in it.before && 'unknown' in it.after))
-  if (!found) return undefined
-  const own = segmentKey(found.segment) === segmentKey(segment) ? found : undefined
-  const count = (side: Comparison['before'] | undefined) => (side && 'n' in side ? side.n : 0)
-  const n = Math.min(count(own?.before), count(own?.after))
-  if (n >= FEWEST_ANSWERS) return undefined
-  const seen = own?.detectable === undefined ? {} : { detectable: own.detectable }
-  return { segment, why: 'too few answers', metric: found.metric, n, needed: FEWEST_ANSWERS, ...seen }
+/** One divergence of a segment, by the window that shows it best, with the names of all that show it. */
+function inOneWindow(drafts: readonly Draft[], fdr: number): Draft[] {
+  const found = new Map<string, Draft[]>()
+  for (const it of drafts) {
+    const key = JSON.stringify([it.rule.id, segmentKey(it.segment)])
+    found.set(key, [...(found.get(key) ?? []), it])
+  }
+  return [...found.values()].flatMap(all => {
+    const [best] = all.toSorted((a, b) => a.divergence.r - b.divergence.r || a.divergence.p - b.divergence.p)
+    if (!best) return []
+    return [{ ...best, shownIn: all.filter(it => it.divergence.r <= fdr).map(it => it.window.name) }]
+  })
 }

@@ -77,9 +77,12 @@ export function distributionSql(cut: Cut, metrics: readonly Metric[]): string {
     select * exclude (bin, count), string_agg(bin || ':' || count, ' ' order by bin) as bins from counted group by all`
 }
 
-/** The scales on which the answers that a metric reads were given. */
-export const scalesSql = (cut: Cut, metric: Metric): string =>
-  `${placed({ ...cut, placements: new Map() }, [metric])} select distinct scale_low as low, scale_high as high from placed where m0 is not null order by all`
+/** The scales on which the answers that some metrics read were given, and whether each metric (`has<i>`) has answers on it. */
+export function scalesSql(cut: Cut, metrics: readonly Metric[]): string {
+  const has = metrics.map((_, i) => `count(m${i}) > 0 as has${i}`)
+  return `${placed({ ...cut, sets: [], placements: new Map() }, metrics)}
+    select scale_low as low, scale_high as high, ${has.join(', ')} from placed group by all order by all`
+}
 
 /** The number of the 1 % bin that a duration in milliseconds lies in; zeros have one of their own, and no duration has none. */
 const binOf = (cell: string): string => `case when ${cell} <= 0 then -1 else floor(ln(${cell}) / ln(1.01)) end::integer`

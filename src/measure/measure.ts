@@ -30,6 +30,10 @@ export interface Ask {
   readonly ripening?: readonly Period[]
   /** What `layPlacements` laid, for durations to be placed by. */
   readonly placements?: Placements
+  /** Without medians and slowest tenths, which cost most: for looking again at some of the records. */
+  readonly brief?: boolean
+  /** The scales of ratings, where they are known already: see `scalesOf`. */
+  readonly scales?: ReadonlyMap<string, readonly Scale[]>
 }
 
 interface Stretch {
@@ -54,15 +58,16 @@ export async function measure(store: Store, ask: Ask): Promise<readonly Sampled[
   const passes = new Map<string, Metric[]>()
   const summed = await summedMetrics(store)
   const none = summed.size > 0 && (await hasNoContacts(store))
+  const scales = ask.scales ?? (await scalesOf(store, ask))
   for (const metric of ask.metrics) {
     // The volume of no contacts is 0, where sums know better.
-    const unknown = (none && summed.has(metric.id) ? 'summed up' : undefined) ?? (await whyUnknown(store, ask, metric))
+    const unknown = (none && summed.has(metric.id) ? 'summed up' : undefined) ?? whyUnknown(ask, metric, scales)
     if (unknown !== undefined && summed.has(metric.id)) found.set(metric.id, await fromSums(store, ask, metric, stretches))
     else if (unknown === undefined) passes.set(momentOf(metric), [...(passes.get(momentOf(metric)) ?? []), metric])
     else found.set(metric.id, samplesOf(metric, {}, stretches, [], unknown))
   }
   for (const metrics of passes.values()) {
-    for (const [id, samples] of await measureTogether(store, cutOf(ask), metrics, stretches)) found.set(id, samples)
+    for (const [id, samples] of await measureTogether(store, cutOf(ask), metrics, stretches, ask.brief)) found.set(id, samples)
   }
   return ask.metrics.flatMap(metric => found.get(metric.id) ?? [])
 }
@@ -78,9 +83,13 @@ async function fromSums(store: Store, ask: Ask, metric: Metric, stretches: reado
   )
 }
 
-/** The scales on which the answers that a metric reads were given, in the stretches and segments asked about. */
-export async function scalesOf(store: Store, ask: Ask, metric: Metric): Promise<readonly Scale[]> {
-  return covers(stretchesOf(ask)) ? store.rows<{ low: number; high: number }>(scalesSql(cutOf(ask), metric)) : []
+/** The scales on which the answers that each rating reads were given, in the stretches and segments asked about; by metric. */
+export async function scalesOf(store: Store, ask: Ask): Promise<ReadonlyMap<string, readonly Scale[]>> {
+  const ratings = ask.metrics.filter(it => it.kind === 'rating' && it.needs.every(need => ask.carried.has(need)))
+  if (ratings.length === 0 || !covers(stretchesOf(ask))) return new Map()
+  const rows = await store.rows<Scale & Row>(scalesSql(cutOf(ask), ratings))
+  const of = (i: number) => rows.filter(it => it[`has${i}`] === true).map(({ low, high }) => ({ low, high }))
+  return new Map(ratings.map((it, i) => [it.id, of(i)]))
 }
 
 const covers = (stretches: readonly Stretch[]): boolean => stretches.some(({ periods }) => periods.length > 0)
@@ -116,15 +125,14 @@ export function cutOf(ask: Ask): Cut {
   }
 }
 
-async function whyUnknown(store: Store, ask: Ask, metric: Metric): Promise<string | undefined> {
+function whyUnknown(ask: Ask, metric: Metric, scales: NonNullable<Ask['scales']>): string | undefined {
   const missing = metric.needs.filter(need => !ask.carried.has(need))
   if (missing.length > 0) return missingWords(missing)
   const dated = ask.periods[0]?.from !== ALL_TIME.from
   const basis = momentOf(metric)
   const moment = basis === 'open_at' ? 'opened_at' : basis
   if (dated && !ask.carried.has(moment)) return missingWords([moment])
-  if (metric.kind !== 'rating') return undefined
-  return (await scalesOf(store, ask, metric)).length > 1 ? 'answers on several scales' : undefined
+  return (scales.get(metric.id) ?? []).length > 1 ? 'answers on several scales' : undefined
 }
 
 /** Up to so many records the quantiles of all metrics are asked for together; beyond it one by one, to save memory. */
@@ -135,12 +143,13 @@ async function measureTogether(
   cut: Cut,
   metrics: readonly Metric[],
   stretches: readonly Stretch[],
+  brief = false,
 ): Promise<[string, Sampled[]][]> {
   const groups = groupsOf(cut, await store.rows(sumsSql(cut, metrics)))
   // A backlog is counted at every end of a period, and told as the mean of these counts.
   const open = metrics[0]?.basis === 'open'
   const told = open ? stretches.map(it => ({ ...it, length: endsWithin(it.periods, cut.ends) })) : stretches
-  const shapes = await shapesOf(store, cut, metrics, stretches)
+  const shapes = await shapesOf(store, cut, metrics, stretches, brief)
   return metrics.map((metric, i) => {
     const samples = groups.flatMap(({ key, segment, rows }) => {
       const known = told.map((stretch, at) =>
@@ -168,7 +177,13 @@ type Shapes = Map<string, Row>
 const place = (metric: Metric, stretch: number, segment: string): string => `${metric.id} ${stretch} ${segment}`
 
 /** Quantiles of durations; the values of ratings everywhere, those of durations only where two stretches are compared. */
-async function shapesOf(store: Store, cut: Cut, metrics: readonly Metric[], stretches: readonly Stretch[]): Promise<Shapes> {
+async function shapesOf(
+  store: Store,
+  cut: Cut,
+  metrics: readonly Metric[],
+  stretches: readonly Stretch[],
+  brief: boolean,
+): Promise<Shapes> {
   const shapes: Shapes = new Map()
   const durations = metrics.filter(it => it.kind === 'duration')
   const ratings = metrics.filter(it => it.kind === 'rating')
@@ -176,7 +191,7 @@ async function shapesOf(store: Store, cut: Cut, metrics: readonly Metric[], stre
   const { records } = await store.row<{ records: number }>('select count(*) as records from interactions')
   const batches = records <= TOGETHER ? [durations] : durations.map(it => [it])
   for (const batch of batches.filter(it => it.length > 0)) {
-    for (const { key, rows } of groupsOf(cut, await store.rows(quantilesSql(cut, batch)))) {
+    for (const { key, rows } of brief ? [] : groupsOf(cut, await store.rows(quantilesSql(cut, batch)))) {
       for (const [at, row] of rows) {
         for (const [i, metric] of batch.entries()) {
           shapes.set(place(metric, at, key), { median: row[`median${i}`] ?? null, p90: row[`p90_${i}`] ?? null })

@@ -10,7 +10,13 @@ interface Definition extends MetricCard {
   readonly where?: string
   /** Its expressions use `next_at`, when the same customer next opened a contact: one more join, so only on demand. */
   readonly looksAhead?: true
-  /** For people: definition, formula, denominator, what is left out, and the trap. Plain prose. */
+  /** What is divided by what, or added up: one line, in words. */
+  readonly formula?: string
+  /** The records that the formula does not count, parted by semicolons; left out where it counts all of its side. */
+  readonly leavesOut?: string
+  /** How long a record has to wait until it is counted, such as `7 days after the end of a contact`; left out where it need not. */
+  readonly ripens?: string
+  /** For people: the definition as its first paragraph, then how it is counted, then the trap. Plain prose. */
   readonly about: string
 }
 
@@ -42,3 +48,6 @@ export type Metric = Definition &
 
 /** Checks a metric's definition as it is written; the file's name is its id. */
 export const defineMetric = (metric: Metric): Metric => metric
+
+/** `24 hours`, or so many days. */
+export const daysName = (days: number): string => (days === 1 ? '24 hours' : `${days} days`)

@@ -17,6 +17,8 @@ export interface Window {
   readonly after: Period
   /** The periods that the current one is made of, where it is longer than the reference periods are. */
   readonly parts?: readonly Period[]
+  /** The current period is not over: it is looked at day by day. */
+  readonly running?: true
 }
 
 /** The periods of the current side: one, or as many as it is longer than a reference period. */
@@ -35,6 +37,14 @@ export function lengthInPeriods({ before, after }: Window): number {
 
 /** The midnight (UTC) that an ISO day begins with, in milliseconds. */
 export const dayStart = (day: string): number => Date.parse(`${day}T00:00:00Z`)
+
+/** Every day of a period, as periods. */
+export function daysOf({ from, to }: Period): Period[] {
+  return Array.from({ length: daysIn({ from, to }) }, (_, i) => ({
+    from: dayOf(dayStart(from) + i * DAY),
+    to: dayOf(dayStart(from) + (i + 1) * DAY),
+  }))
+}
 
 /** The ISO day that a moment in milliseconds lies in. */
 export const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10)

@@ -106,6 +106,10 @@ export const refuse = {
     new Refusal('unknown-id', `no ${what} is called \`${id}\``, { notes: [`there are: ${known.join(', ')}`], ...nearest(near) }),
   noneCalled: (what: string, id: string, near: readonly string[], help: string) =>
     new Refusal('unknown-id', `no ${what} is called \`${id}\``, { help, ...nearest(near) }),
+  notMeasured: (id: string, kind: string) =>
+    new Refusal('not-measured', `\`${id}\` is a ${kind}, and only a metric can be measured on files`, {
+      help: `\`rind explain ${id}\` alone says what it is; \`rind list metrics\` shows the metrics`,
+    }),
   unknownOption: (option: string, near: readonly string[], help: string) =>
     new Refusal('unknown-option', `there is no option \`${option}\``, { help, ...nearest(near) }),
   missingValue: (option: string, flags: string) =>

@@ -6,12 +6,12 @@ import { z } from 'zod'
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
 const segment = z.record(z.string(), z.string()).describe('{} is everybody; {"team": "Billing"} is one team')
-const period = z.strictObject({ from: day, to: day.describe('the first day that no longer belongs to the period') })
+export const period = z.strictObject({ from: day, to: day.describe('the first day that no longer belongs to the period') })
 const range = { value: z.number(), low: z.number(), high: z.number() }
 const count = z.int().nonnegative()
 const file = { file: z.string(), line: z.int().positive().describe('the line on which the row begins') }
 
-const metric = z.strictObject({
+export const metric = z.strictObject({
   id: z.string(),
   title: z.string(),
   side: z.enum(['operation', 'perception', 'neither']),
@@ -23,13 +23,13 @@ const metric = z.strictObject({
   note: z.string().optional().describe('what this number leaves out with these files'),
 })
 
-const known = {
+export const known = {
   n: count.describe('records measured'),
   ...range,
   median: z.number().optional(),
   p90: z.number().optional(),
 }
-const unknown = { unknown: z.string().describe('why there is no number') }
+export const unknown = { unknown: z.string().describe('why there is no number') }
 
 const measurement = z.union([
   z.strictObject({ metric: z.string(), segment, period, ...known }),
@@ -69,6 +69,7 @@ const leg = z.strictObject({
   before: z.strictObject({ n: count, ...range }),
   after: z.strictObject({ n: count, ...range }),
   change,
+  standardised: comparison.shape.standardised,
   p: z.number(),
 })
 
@@ -84,20 +85,27 @@ const finding = z.strictObject({
   rule: z.string(),
   grade: z.enum(['confirmed', 'likely', 'watch', 'explained']),
   segment,
-  window: z.string(),
+  window: z.string().describe('the window that shows it best'),
+  windows: z.array(z.string()).describe('all windows that show it'),
+  sustained: z.boolean().describe('it held at two closes, or in both windows'),
   says: z.string(),
   size: z.strictObject({
     unhappy: z.strictObject(range).optional().describe('extra unhappy customers a month among all contacts that ended'),
     answered: z.strictObject(range).optional().describe('the same among those who answered'),
     hours: z.strictObject(range).optional().describe('handling hours saved a month'),
+    returning: z.strictObject(range).optional().describe('handling hours a month that contacts take which came back within 7 days'),
   }),
-  p: z.number().describe('the larger of the two sides'),
+  r: z.number().describe('the smallest share of false findings at which it would be told, over all segments and windows'),
+  p: z.number().describe('the larger of the two sides, of this segment alone'),
   operation: z.array(leg),
   perception: z.array(leg),
+  beside: z.array(z.string()).describe('metrics that moved the same way without its being shown'),
   contributors: z.array(z.strictObject({ segment, share: z.number().describe('of the rise of the unhappy share'), answers: count })),
   seenIn: z.array(segment).describe('segments that diverge only through this one'),
   evidence: z.array(evidence),
-  caveats: z.array(z.strictObject({ check: z.string(), effect: z.enum(['holds', 'uncertain', 'not-checked']), says: z.string() })),
+  caveats: z.array(
+    z.strictObject({ check: z.string(), effect: z.enum(['holds', 'uncertain', 'not-checked', 'explains']), says: z.string() }),
+  ),
 })
 
 const silence = z.strictObject({
@@ -173,9 +181,21 @@ export const reportSchema = z.strictObject({
   checks: z.strictObject({
     segments: count,
     looks: count,
-    alpha: z.number(),
+    alpha: z.number().describe('the level of a single one-sided test, as in a verdict'),
+    fdr: z.number().describe('the share of false findings allowed among those told'),
+    wobble: z.array(
+      z.strictObject({
+        window: z.string(),
+        metric: z.string(),
+        by: z.array(z.string()).describe('the facets that tell its segments apart; empty: everybody'),
+        segments: count,
+        tau: z.number().nonnegative().describe('one standard deviation between periods, beyond sampling'),
+        unit: z.enum(['relative', 'share', 'count', 'ratio', 'rating', 'nps', 'second']).describe('relative: a share of the value'),
+      }),
+    ),
     excluded: z.array(
       z.strictObject({
+        window: z.string(),
         segment,
         why: z.string(),
         metric: z.string().describe('what was counted'),

@@ -31,3 +31,12 @@ export function dayStartIn(day: string, zone: string): number {
   const better = midnight - (wallClock(guess, zone) - guess)
   return wallClock(better, zone) === midnight ? better : Math.max(guess, better)
 }
+
+/** Moments of records as the clocks of a zone showed them, since periods are whole days of its calendar. */
+export const shownIn = <T extends Readonly<Record<'first' | 'last' | 'oldest' | 'newest', number>>>(extent: T, zone: string): T => ({
+  ...extent,
+  first: wallClock(extent.first, zone),
+  last: wallClock(extent.last, zone),
+  oldest: wallClock(extent.oldest, zone),
+  newest: wallClock(extent.newest, zone),
+})

@@ -51,12 +51,6 @@ export function portion(part: number, whole: number): string {
   return `${rounded} %`
 }
 
-/** `p 0.003`; below what is worth telling apart, `p < 0.0001`. */
-export function probability(p: number): string {
-  if (p < 0.0001) return 'p < 0.0001'
-  return `p ${p < 0.001 ? p.toFixed(4) : p < 0.1 ? p.toFixed(3) : p.toFixed(2)}`
-}
-
 /** One answer on the survey's own scale; only sliders have decimals. */
 export const points = (value: number): string => fixed(value, Number.isInteger(value) ? 0 : 1)
 

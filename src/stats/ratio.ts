@@ -24,6 +24,24 @@ export function ratioInterval(sums: RatioSums, confidence: number): Estimate & {
   return { value, low: value - reach, high: value + reach, se }
 }
 
+/**
+ * The same interval by Fieller's theorem (1954, JRSS B 16:175), which does not take the denominator for known: the ratios
+ * that the rows, less that many times their denominators, do not speak against. It is the better one where the
+ * denominator is small or scatters. From minus to plus infinity where it could be zero. RangeError as in `ratioInterval`.
+ */
+export function fiellerInterval(sums: RatioSums, confidence: number): Estimate {
+  const { mean: value, df } = errorOf(sums)
+  const { rows, sum, n, sumSquares, weightSquares, products } = sums
+  const squaredReach = tQuantile(tailOf(confidence), df) ** 2 * (rows / (rows - 1))
+  // Where (sum - ratio n)² is no more than the reach times the variance of that difference: a quadratic in the ratio.
+  const a = n ** 2 - squaredReach * (weightSquares - n ** 2 / rows)
+  const b = sum * n - squaredReach * (products - (sum * n) / rows)
+  const c = sum ** 2 - squaredReach * (sumSquares - sum ** 2 / rows)
+  if (!(a > 0)) return { value, low: -Infinity, high: Infinity }
+  const root = Math.sqrt(Math.max(0, b ** 2 - a * c))
+  return { value, low: (b - root) / a, high: (b + root) / a }
+}
+
 /** The change of a ratio of sums, after minus before, with the interval and test of two unequal variances. */
 export function ratioDifference(before: RatioSums, after: RatioSums, confidence: number): Estimate & TTest {
   const [first, second] = [errorOf(before), errorOf(after)]

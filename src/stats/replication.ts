@@ -1,8 +1,10 @@
+import { benjaminiHochberg } from './adjust.js'
+
 /** Which segments moved on both sides, and how sure that is. */
 export interface Replication {
   /**
-   * For every segment the smallest share of false findings at which it would be found; 1 where a side did not pass the
-   * selection.
+   * For every segment the smallest share of false findings at which it would be found, up to the `q` that the selection
+   * was made at; 1 where a side did not pass that.
    */
   readonly r: readonly number[]
   /** The estimated share of segments, among those the other side selected, where nothing moved on the first side; may exceed 1. */
@@ -45,12 +47,12 @@ export function bogomolovHeller(
   const pi1 = nulls(side2.map(it => it.first))
   const pi2 = nulls(side1.map(it => it.second))
 
-  const scores = pairs.map(({ first, second }) =>
-    first <= limit1 && second <= limit2
-      ? Math.max((pi1 * selected2 * first) / weight, (pi2 * selected1 * second) / (1 - weight))
-      : undefined,
+  const tested = side1.filter(it => it.second <= limit2)
+  const adjusted = benjaminiHochberg(
+    tested.map(it => Math.max((pi1 * selected2 * it.first) / weight, (pi2 * selected1 * it.second) / (1 - weight)) / tested.length),
   )
-  return { r: stepUp(scores), pi1, pi2, selected1, selected2 }
+  const r = new Map(tested.map((it, i) => [it, adjusted[i] ?? 1]))
+  return { r: pairs.map(it => r.get(it) ?? 1), pi1, pi2, selected1, selected2 }
 }
 
 /**
@@ -66,22 +68,5 @@ export function namingLevels(found: Replication, q: number, weight = 0.5): { rea
   }
 }
 
-/** Which of some p-values stand at a false-discovery level, by Benjamini and Hochberg (1995, JRSS B 57:289). */
-export function nameable(p: readonly number[], level: number): boolean[] {
-  const sorted = p.toSorted((a, b) => a - b)
-  const last = sorted.findLast((value, i) => value <= ((i + 1) * level) / p.length)
-  return p.map(value => last !== undefined && value <= last)
-}
-
-/** Scores over their rank, never larger than that of a larger score, at most 1; 1 where there is none. */
-function stepUp(scores: readonly (number | undefined)[]): number[] {
-  const sorted = scores.filter(it => it !== undefined).sort((a, b) => b - a)
-  const adjusted = new Map<number, number>()
-  let least = 1
-  for (const [i, score] of sorted.entries()) {
-    if (adjusted.has(score)) continue
-    least = Math.min(least, score / (sorted.length - i))
-    adjusted.set(score, least)
-  }
-  return scores.map(score => (score === undefined ? 1 : (adjusted.get(score) ?? 1)))
-}
+/** Which of some p-values stand at a false-discovery level, by Benjamini and Hochberg. */
+export const nameable = (p: readonly number[], level: number): boolean[] => benjaminiHochberg(p).map(it => it <= level)

@@ -1,4 +1,5 @@
 import erfcinv from '@stdlib/math-base-special-erfcinv'
+import betaInverse from '@stdlib/math-base-special-kernel-betaincinv'
 import chiSquareInverse from '@stdlib/stats-base-dists-chisquare-quantile'
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
 import tCdf from '@stdlib/stats-base-dists-t-cdf'
@@ -47,6 +48,23 @@ export function chiSquareQuantile(p: number, df: number): number {
 }
 
 /**
+ * The probability that chi-square exceeds `x`, for whole degrees of freedom, by its sum: of a Poisson's terms for even
+ * ones, of their halves beside the normal curve for odd. RangeError for degrees that are not whole.
+ */
+export function chiSquareUpper(x: number, df: number): number {
+  if (!Number.isInteger(positive('chiSquareUpper', df))) throw new RangeError('chiSquareUpper requires whole degrees of freedom')
+  if (x <= 0) return 1
+  const odd = df % 2
+  let upper = odd ? 2 * normalUpper(Math.sqrt(x)) : 0
+  let term = odd ? Math.exp(-x / 2) * Math.sqrt((2 * x) / Math.PI) : Math.exp(-x / 2)
+  for (let k = odd ? 3 : 2; k <= df; k += 2) {
+    upper += term
+    term *= x / k
+  }
+  return upper
+}
+
+/**
  * Chi-square at the point where the normal curve is at `z`, for many degrees of freedom: the Cornish-Fisher expansion of
  * Goldberg and Levine (1946, Annals of Mathematical Statistics 17:216). From 1000 degrees on it is good to 1e-11 for
  * tails of 1e-4 and to 1e-9 for tails of 1e-8; the chi-square package, sound below, is there off by up to 4e-4.
@@ -63,4 +81,11 @@ function chiSquareExpansion(z: number, df: number): number {
     -(3753 * z ** 7 + 4353 * z ** 5 - 289_517 * z ** 3 - 289_717 * z) / (9_185_400 * Math.SQRT2),
   ]
   return terms.reduce((sum, term, i) => sum + term * df ** ((1 - i) / 2), df)
+}
+
+/** The value that a beta variable stays under with probability `p`; both shapes are positive. RangeError for others. */
+export function betaQuantile(p: number, shape1: number, shape2: number): number {
+  inUnitInterval('betaQuantile', p)
+  if (!(shape1 > 0 && shape2 > 0)) throw new RangeError('betaQuantile requires positive shapes')
+  return betaInverse(shape1, shape2, p, 1 - p)[0] ?? Number.NaN
 }

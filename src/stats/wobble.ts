@@ -1,5 +1,6 @@
 import { fitFDist, type VariancePrior } from './fit-f.js'
 import { betweenVariance, heterogeneity } from './random-effects.js'
+import { chiSquareQuantile } from './tails.js'
 
 /**
  * One metric of one segment, period by period, oldest first: its values and their sampling variances. A variance of 0
@@ -31,28 +32,27 @@ export const NO_WOBBLE: Wobble = { tau2: 0, d0: Infinity, scale: 1, segments: 0 
 const ENOUGH_SEGMENTS = 8
 
 /**
+ * How rarely sampling alone lets a segment stand so still. One that does has a sampling variance too large for it (a
+ * share that is 0 in every period), and would make all others look far apart: docs/decisions/0014.
+ */
+const STILL = 0.001
+
+/**
  * The wobble of one metric, from every segment's reference periods. The variance between periods is DerSimonian and
  * Laird's, pooled over segments; how segments differ in it is Smyth's moderated variance (see `fitFDist`). Segments may
- * have different numbers of periods; those with fewer than two do not count. Undefined where none has two.
+ * have different numbers of periods; those with fewer than two do not count, nor, where others move, those that stand
+ * stiller than sampling lets them. Undefined where none has two.
  */
 export function wobbleOf(tracks: readonly Track[]): Wobble | undefined {
   const usable = tracks.map(scattered).filter(it => it.values.length >= 2)
   if (usable.length === 0) return undefined
-  const tau2 = betweenVariance(
-    usable.map(({ values, variances }) => ({
-      ...heterogeneity(
-        values,
-        variances.map(variance => 1 / variance),
-      ),
-      df: values.length - 1,
-    })),
-  )
-  const df = usable.map(it => it.values.length - 1)
-  if (usable.length < ENOUGH_SEGMENTS) {
-    return { tau2, d0: Infinity, scale: 1, pooled: df.reduce((sum, it) => sum + it, 0), segments: usable.length }
-  }
-  const statistics = usable.map(track => scatterOf(track, tau2)?.value ?? 0)
-  return { tau2, ...fitFDist(statistics, df), segments: usable.length }
+  const measured = usable.map(track => ({ track, ...scatterAbout(track, 0) }))
+  const moving = measured.filter(({ q, df }) => q > chiSquareQuantile(STILL, df))
+  const telling = moving.length > 0 ? moving : measured
+  const [tau2, segments, df] = [betweenVariance(telling), telling.length, telling.map(it => it.df)]
+  if (segments < ENOUGH_SEGMENTS) return { tau2, d0: Infinity, scale: 1, pooled: df.reduce((sum, it) => sum + it, 0), segments }
+  const statistics = telling.map(({ track }) => scatterAbout(track, tau2)).map(it => it.q / it.df)
+  return { tau2, ...fitFDist(statistics, df), segments }
 }
 
 /**
@@ -60,11 +60,16 @@ export function wobbleOf(tracks: readonly Track[]): Wobble | undefined {
  * Undefined for fewer than two periods.
  */
 export function scatterOf(track: Track, tau2: number): { readonly value: number; readonly df: number } | undefined {
-  const { values, variances } = scattered(track)
-  const df = values.length - 1
-  if (df < 1) return undefined
+  const known = scattered(track)
+  if (known.values.length < 2) return undefined
+  const { q, df } = scatterAbout(known, tau2)
+  return { value: q / df, df }
+}
+
+function scatterAbout({ values, variances }: Track, tau2: number): { q: number; c: number; df: number } {
   const weights = variances.map(variance => 1 / (variance + tau2))
-  return { value: heterogeneity(values, weights).q / df, df }
+  const { q, c } = heterogeneity(values, weights)
+  return { q, c, df: values.length - 1 }
 }
 
 /** The periods whose sampling variance is known. */

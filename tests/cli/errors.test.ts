@@ -102,7 +102,7 @@ describe('what is typed', () => {
   test('no such schema', async () =>
     expect(await told('schema', 'configuration')).toMatchInlineSnapshot(`
       "error[unknown-id]: no schema is called \`configuration\`
-         = there are: report, inspection, config
+         = there are: report, inspection, explanation, config
       "
     `))
   test('nothing to explain by that name', async () =>

@@ -25,7 +25,7 @@ test('the first page fits one screen', async () => {
       demo               the same on a year of an invented help desk
       list <what>        the metrics, rules, export formats or outputs there are
       explain <id>       what a metric, rule, export format or output is
-      schema <what>      the JSON Schema of a report, an inspection or a config
+      schema <what>      the JSON Schema of a report, an inspection, and so on
       help [command]     what a command does and takes
 
     Examples:

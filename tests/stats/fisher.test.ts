@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fisherExact } from '../../src/stats/fisher.js'
+import { fisherExact, fisherMidP } from '../../src/stats/fisher.js'
 import { mirrored, near, proportion } from './support.js'
 
 test('the lady tasting tea, as R fisher.test has her', () => {
@@ -34,8 +34,13 @@ test('no hits, or nothing but hits, tell nothing', () => {
   expect(fisherExact({ hits: 5, n: 5 }, { hits: 9, n: 9 })).toEqual({ pLower: 1, pHigher: 1 })
 })
 
+test('the lady by mid-p: the sixteen of seventy deals with three right are counted half', () => {
+  near(fisherMidP({ hits: 1, n: 4 }, { hits: 3, n: 4 }).pHigher, 1 / 70 + 16 / 140)
+})
+
 test('swapped sides are the mirror image', () => {
   fc.assert(fc.property(proportion, proportion, (before, after) => mirrored(fisherExact(before, after), fisherExact(after, before))))
+  fc.assert(fc.property(proportion, proportion, (before, after) => mirrored(fisherMidP(before, after), fisherMidP(after, before))))
 })
 
 test('what is no proportion is refused', () => {

@@ -48,6 +48,13 @@ test('beside a small side the large one is adjusted too, so that equal shares st
   near(it.z * it.se, 16 / 23 - 80 / 103)
 })
 
+test('250 answers beside 20 promoters, each adjusted, as numpy has them', () => {
+  const it = npsDifference(of(20, 0, 0), of(120, 70, 60), 0.95)
+  near(it.z * it.se, 0.23715415019762848 - 0.8695652173913043)
+  const widths = [0.3373471946490244 - 0.13696110574623255, 2 * (0.8695652173913043 - 0.6968334402543936)]
+  near(it.se, Math.hypot(...widths) / 2 / 1.959963984540054)
+})
+
 const answers = fc.tuple(fc.nat(200), fc.nat(200), fc.nat(200)).filter(([a, b, c]) => a + b + c > 0)
 
 test('a score lies in its interval, and that in -1 to 1', () => {

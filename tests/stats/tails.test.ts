@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chiSquareQuantile, normalQuantile, normalUpper, tQuantile, tUpper } from '../../src/stats/tails.js'
+import { betaQuantile, chiSquareQuantile, chiSquareUpper, normalQuantile, normalUpper, tQuantile, tUpper } from '../../src/stats/tails.js'
 import { near } from './support.js'
 
 test.each([
@@ -55,6 +55,31 @@ test.each([
   near(chiSquareQuantile(p, df), x)
 })
 
+test.each([
+  [0.5, 1, 0.4795001221869535],
+  [3.84, 1, 0.05004352124870522],
+  [17.9, 5, 0.003074378973545842],
+  [30, 4, 4.894437128029213e-6],
+  [200, 7, 1.14778122401426e-39],
+  [0.001, 3, 0.999991592080942],
+  [900, 2, 3.693883068487256e-196],
+])('chi-square beyond %d with %d degrees of freedom, as R has it', (x, df, p) => {
+  near(chiSquareUpper(x, df), p)
+})
+
+test('chi-square is above 0, and its tail is for whole degrees of freedom', () => {
+  expect(chiSquareUpper(0, 3)).toBe(1)
+  expect(() => chiSquareUpper(1, 2.5)).toThrow(new RangeError('chiSquareUpper requires whole degrees of freedom'))
+  expect(() => chiSquareUpper(1, 0)).toThrow(RangeError)
+})
+
+test.each([
+  [0.025, 5, 95, 0.01659991132984348],
+  [4.5029038530862684e-7, 73502, 410967, 0.14919592122992587],
+])('the beta quantile of %d with shapes %d and %d, as scipy has it', (p, shape1, shape2, x) => {
+  near(betaQuantile(p, shape1, shape2), x)
+})
+
 test('t without end of degrees of freedom is the normal curve', () => {
   expect(tUpper(2, Infinity)).toBe(normalUpper(2))
   expect(tQuantile(0.01, Infinity)).toBe(normalQuantile(0.01))
@@ -78,5 +103,6 @@ test('what is no probability, or no degree of freedom, is refused by name', () =
   expect(() => normalQuantile(1.1)).toThrow(new RangeError('normalQuantile requires a probability between zero and one'))
   expect(() => tQuantile(Number.NaN, 3)).toThrow(new RangeError('tQuantile requires a probability between zero and one'))
   expect(() => chiSquareQuantile(0.5, 0)).toThrow(new RangeError('chiSquareQuantile requires positive degrees of freedom'))
+  expect(() => betaQuantile(0.5, 1, 0)).toThrow(new RangeError('betaQuantile requires positive shapes'))
   expect(() => tUpper(1, -1)).toThrow(new RangeError('tUpper requires positive degrees of freedom'))
 })

@@ -31,6 +31,13 @@ test('a segment of one period, and a period whose scatter is not known, do not c
   expect(wobbleOf([two[0] ?? gap, gap])).toEqual(wobbleOf(two))
 })
 
+test('segments that stand stiller than sampling lets them tell nothing, where others move', () => {
+  const moving = [0.1, 0.2, 0.1, 0.4, 0.1, 0.2, 0.3, 0.8].map(step => track([1, 1 + step, 1 - step, 1], 0.01))
+  const still = [track([0, 0, 0, 0], 0.01), track([0.5, 0.501, 0.5, 0.499], 0.01)]
+  expect(wobbleOf([...moving, ...still])).toEqual(wobbleOf(moving))
+  expect(wobbleOf([...moving.slice(4), ...still])).toEqual(wobbleOf(moving.slice(4)))
+})
+
 test('without two periods anywhere there is none', () => {
   expect(wobbleOf([])).toBeUndefined()
   expect(wobbleOf([track([3], 0.01), track([], 0.01)])).toBeUndefined()

@@ -1,80 +1,137 @@
-import type { Basis } from '../../model/metric.js'
+import type { Explanation } from '../../model/explanation.js'
+import { QUESTION } from '../../model/metric.js'
 import { nearestNames } from '../../model/nearest.js'
+import { paragraphsOf } from '../../model/paragraphs.js'
 import { refuse } from '../../model/refusal.js'
 import type { CliCommand } from '../command.js'
-import { print } from '../host.js'
+import { refuseOverwriting, requireWritable } from '../files.js'
+import { type Host, print, readAll } from '../host.js'
+import { known } from '../known.js'
 import { lookOf } from '../look.js'
+import { layReading, type ReadingOptions } from '../options.js'
+import { version } from '../package.js'
+import { conditions } from '../values.js'
 
-/** What any entry of any list can be asked for. */
-interface Entry {
-  readonly id: string
-  readonly title: string
-  readonly about: string
-  readonly facts?: readonly (readonly [what: string, value: string])[]
+interface ExplainOptions extends ReadingOptions {
+  readonly where?: readonly string[]
+  readonly format?: string
+  readonly color?: boolean
 }
 
-const COUNTED = {
-  ended: 'in the period in which the contact ended',
-  opened: 'in the period in which the contact was opened',
-  answered: 'in the period in which the answer was given',
-  open: 'at the end of each period, while it was open',
-} as const satisfies Record<Basis, string>
-
-/** `rind explain csat`: what a name in the report means. */
+/** `rind explain csat`: what a name in the report means; with files, what a metric is on them by every way to define it. */
 export const explain: CliCommand = {
   id: 'explain',
   about: 'what a metric, rule, export format or output is',
   examples: [
-    ['rind explain handle-time', 'a metric: what it counts, and its traps'],
+    ['rind explain handle-time', 'a metric: what it counts, its traps, and how others define it'],
+    ['rind explain handle-time exports/', 'the same month of yours in each of these ways'],
     ['rind explain watermelon', 'a rule: when it speaks'],
   ],
   lay(grammar) {
-    grammar.argument('<id>', 'a name from `rind list`')
+    grammar.argument('<id>', 'a name from `rind list`').argument('[path...]', 'exports to measure a metric on')
+    grammar.optionsGroup('What is asked:').option('--where <facet=value,...>', 'keep to a part: team=Billing,channel!=chat', conditions)
+    layReading(grammar)
+    grammar
+      .optionsGroup('What comes out:')
+      .option('--format <output>', 'table (what you get unasked) or json')
+      .option('--color', 'colour the table even where it is no terminal')
+      .option('--no-color', 'never colour it')
   },
   async run(host, typed) {
-    const [id = ''] = typed.args
-    const [entries, { wrap }] = await Promise.all([everything(), import('../../render/plain.js')])
-    const found = entries.filter(it => it.id === id)
-    if (found.length === 0) {
-      const ids = entries.map(it => it.id)
-      throw refuse.noneCalled(
-        'metric, rule, format or output',
-        id,
-        nearestNames(id, ids),
-        '`rind list metrics` shows the metrics, and so on',
-      )
+    const options = typed.opts<ExplainOptions>()
+    const format = known('output', ['table', 'json'], options.format ?? 'table')
+    const [id = '', ...paths] = typed.args
+    const hasFiles = paths.length > 0 || options.config !== undefined
+    // What is said of files would else be heard by nobody.
+    if (!hasFiles && (options.where ?? options.map ?? options.rejects) !== undefined)
+      throw refuse.missingWord('rind explain', 'path', `rind explain ${id} exports/`)
+    const explanations = hasFiles ? [await onFiles(host, id, paths, options)] : await named(id)
+    if (format === 'json') await print(host, `${JSON.stringify(explanations[0], null, 2)}\n`)
+    else {
+      const { explanationText } = await import('../../render/explanation.js')
+      await print(host, explanations.map(it => explanationText(it, lookOf(host, options.color))).join('\n'))
     }
-    const width = Math.min(lookOf(host).width, 80)
-    await print(host, found.map(it => page(it, text => wrap(text, width).join('\n'))).join('\n'))
     return 0
   },
 }
 
-async function everything(): Promise<(Entry & { readonly kind: string })[]> {
-  const { formats, metrics, outputs, rules } = await import('../../catalogue.js')
-  return [
-    ...metrics.map(it => ({
-      ...it,
-      kind: 'metric',
-      facts: [
-        ['side', it.side],
-        ['unit', it.unit],
-        ['better', it.better],
-        ['counted', COUNTED[it.basis]],
-        ['needs', it.needs.join(', ')],
-      ] as const,
-    })),
-    ...rules.map(it => ({ ...it, kind: 'rule' })),
-    ...formats.map(it => ({ ...it, kind: 'export format' })),
-    ...outputs.map(it => ({ ...it, kind: 'output' })),
-  ]
+/** What any entry of any list can be asked for. */
+interface Entry {
+  readonly kind: Explanation['kind']
+  readonly id: string
+  readonly title: string
+  readonly about: string
+  readonly metric?: Explanation['metric']
 }
 
-function page({ id, title, about, facts = [], kind }: Entry & { kind: string }, wrapped: (text: string) => string): string {
-  const paragraphs = about
-    .trim()
-    .split(/\n\s*\n/)
-    .map(it => wrapped(it.replace(/\s+/g, ' ')))
-  const table = facts.filter(([, value]) => value !== '').map(([what, value]) => `${what.padEnd(9)}${value}`)
-  return `${[wrapped(`${title} (${kind} ${id})`), ...paragraphs, ...(table.length > 0 ? [table.join('\n')] : [])].join('\n\n')}\n`
+/** Every entry of that name; a metric first. */
+async function named(id: string): Promise<Explanation[]> {
+  const entries = await everything()
+  const found = entries.filter(it => it.id === id)
+  if (found.length === 0) throw refuseNearTo(id, entries)
+  return found.map(({ about, ...it }) => ({
+    schema: 'rind/explanation/1',
+    tool: { name: 'rind', version },
+    ...it,
+    about: paragraphsOf(about),
+  }))
+}
+
+async function onFiles(host: Host, id: string, typed: readonly string[], options: ExplainOptions): Promise<Explanation> {
+  const entries = await everything()
+  const other = entries.find(it => it.id === id)
+  // Which questions a survey asks is known only once it is read.
+  if (!other && !id.startsWith(QUESTION)) throw refuseNearTo(id, entries)
+  if (other && other.kind !== 'metric') throw refuse.notMeasured(id, other.kind)
+  if (options.rejects !== undefined) await requireWritable(options.rejects)
+  const [{ families, formats, metrics }, { findSources }, { askedOf }, { rejecting }, work] = await Promise.all([
+    import('../../catalogue.js'),
+    import('../../ingest/find-sources.js'),
+    import('../told.js'),
+    import('../rejecting.js'),
+    import('../../explain.js'),
+  ])
+  const { paths, told } = await askedOf(typed, options, formats)
+  const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
+  await refuseOverwriting(
+    options.rejects === undefined ? [] : [options.rejects],
+    sources.flatMap(it => it.path ?? []),
+  )
+  return rejecting(options.rejects, onRejected =>
+    work.explain(
+      sources,
+      {
+        metric: id,
+        where: options.where ?? [],
+        told: { ...told, ...onRejected, ...(options.maxRejected === undefined ? {} : { maxRejected: options.maxRejected }) },
+        version,
+      },
+      { formats, metrics, families },
+    ),
+  )
+}
+
+const refuseNearTo = (id: string, entries: readonly Entry[]): Error =>
+  refuse.noneCalled(
+    'metric, rule, format or output',
+    id,
+    nearestNames(
+      id,
+      entries.map(it => it.id),
+    ),
+    '`rind list metrics` shows the metrics, and so on',
+  )
+
+async function everything(): Promise<Entry[]> {
+  const [{ families, formats, metrics, outputs, rules }, { described }] = await Promise.all([
+    import('../../catalogue.js'),
+    import('../../measure/described.js'),
+  ])
+  const plainly = (kind: Entry['kind']) => (it: Omit<Entry, 'kind'>) => ({ kind, id: it.id, title: it.title, about: it.about })
+  return [
+    ...metrics.map(it => ({ ...plainly('metric')(it), metric: described(it, families, metrics) })),
+    ...rules.map(plainly('rule')),
+    ...formats.map(plainly('format')),
+    ...outputs.map(plainly('output')),
+  ]
 }

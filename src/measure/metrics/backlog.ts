@@ -11,6 +11,8 @@ export default defineMetric({
   kind: 'count',
   reads: 'interactions',
   needs: ['opened_at', 'unsolved'],
+  formula: 'contacts opened by the end of the period − those of them that had ended',
+  leavesOut: 'contacts without a date on which they were opened',
   about: `How many contacts were open at the end of the period.
 
 Contacts opened by then that had not ended: those that ended later, and those that are open, pending or on hold as the

@@ -12,6 +12,7 @@ export default defineMetric({
   reads: 'interactions',
   needs: ['answered'],
   hit: 'answered',
+  formula: 'contacts with an answer / contacts that ended',
   about: `The share of the contacts that ended about which somebody answered a survey.
 
 Contacts with an answer, divided by all contacts that ended in the period, whether or not a survey was sent: what can be

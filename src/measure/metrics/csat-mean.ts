@@ -13,6 +13,8 @@ export default defineMetric({
   needs: ['csat'],
   value: 'points',
   where: `kind = 'csat'`,
+  formula: 'sum of points / answers about satisfaction',
+  leavesOut: 'blanks, and a 0 that stands for no answer',
   about: `The mean of the answers about satisfaction, in points on the survey's own scale.
 
 The sum of the points divided by the number of answers. An answer belongs to the period in which its contact ended;

@@ -13,6 +13,8 @@ export default defineMetric({
   needs: ['csat'],
   where: `kind = 'csat' and satisfied is not null`,
   hit: 'satisfied',
+  formula: 'answers in the top boxes / answers about satisfaction',
+  leavesOut: 'blanks, which are no answers',
   about: `The share of answers about satisfaction that say satisfied.
 
 Answers in the top boxes of the scale, divided by all answers. On a scale of 2 or 3 points that is the best one, of 4 to 7

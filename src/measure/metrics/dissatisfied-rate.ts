@@ -13,6 +13,8 @@ export default defineMetric({
   needs: ['csat'],
   where: `kind = 'csat' and unhappy is not null`,
   hit: 'unhappy',
+  formula: 'answers in the bottom boxes / answers about satisfaction',
+  leavesOut: 'blanks, which are no answers',
   about: `The share of answers about satisfaction that say unhappy.
 
 Answers in the bottom boxes of the scale, divided by all answers. On a scale of 2 to 4 points that is the worst one, of 5

@@ -13,6 +13,8 @@ export default defineMetric({
   needs: ['effort'],
   value: 'points',
   where: `kind = 'effort' and points is not null`,
+  formula: 'sum of points / answers about effort',
+  leavesOut: 'blanks, which are no answers',
   about: `The mean of the answers about effort, on the survey's own scale, turned so that high is easy.
 
 All points added up, divided by the number of answers. Where low is good, as in how much effort did you have to put

@@ -13,6 +13,8 @@ export default defineMetric({
   needs: ['effort'],
   where: `kind = 'effort' and satisfied is not null`,
   hit: 'satisfied',
+  formula: 'answers in the best boxes / answers about effort',
+  leavesOut: 'blanks, which are no answers',
   about: `The share of answers about effort that say it was easy.
 
 Answers in the best boxes of the scale (6 and 7 of 7, 4 and 5 of 5), divided by all answers about effort. It takes both

@@ -14,10 +14,12 @@ export default defineMetric({
   needs: ['felt'],
   where: `${FELT} and points is not null`,
   hit: 'points = scale_high',
+  formula: 'answers of yes / answers of yes or no',
+  leavesOut: 'blanks, which are no answers',
   about: `The share of customers who say that their matter was solved.
 
 Answers of yes, divided by all answers to questions that ask whether it was resolved, solved, settled or fixed and that
-yes or no answers. A blank is no answer. Where a survey asks it twice, as in fixed right the first time, both count.
+yes or no answers. Where a survey asks it twice, as in fixed right the first time, both count.
 
 It is first-contact resolution by the customer's word, and the one figure a desk cannot make by closing tickets. It
 comes from those who answer; compare it with the resolution rate of the same month.`,

@@ -13,6 +13,8 @@ export default defineMetric({
   needs: ['replies', 'status'],
   where: 'replies is not null and status is not null',
   hit: `status = 'solved' and replies = 1 and coalesce(reopens, 0) = 0`,
+  formula: 'solved with exactly one reply and never opened again / contacts that ended',
+  leavesOut: 'contacts without a status or a number of replies',
   about: `The share of contacts that ended with one reply of an agent, solved, and never opened again.
 
 Contacts solved with exactly one reply and no reopen, divided by all contacts that ended in the period and carry a status

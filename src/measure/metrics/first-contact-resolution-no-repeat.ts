@@ -1,4 +1,12 @@
-import { defineMetric } from '../metric.js'
+import { daysName, defineMetric } from '../metric.js'
+
+/** What decides whether a contact was solved for good, by no other within so many days, and when that can be told. */
+export const noOtherWithin = (days: number) => ({
+  where: `customer is not null and status is not null and direction is distinct from 'outbound'
+    and ended_at + interval ${days} days <= newest`,
+  hit: `status = 'solved' and coalesce(reopens, 0) = 0 and coalesce(next_at > ended_at + interval ${days} days, true)`,
+  ripens: `${daysName(days)} after the end of a contact`,
+})
 
 export default defineMetric({
   id: 'first-contact-resolution-no-repeat',
@@ -12,9 +20,9 @@ export default defineMetric({
   reads: 'interactions',
   needs: ['customer', 'ended_at', 'status'],
   looksAhead: true,
-  where: `customer is not null and status is not null and direction is distinct from 'outbound'
-    and ended_at + interval 7 days <= newest`,
-  hit: `status = 'solved' and coalesce(reopens, 0) = 0 and coalesce(next_at > ended_at + interval 7 days, true)`,
+  ...noOtherWithin(7),
+  formula: 'solved, never opened again, and no other contact within 7 days / ripe contacts',
+  leavesOut: 'contacts without a customer, a status or an end; what the desk itself opened',
   about: `The share of contacts that were solved, not opened again, and not followed by another of the same customer within 7 days.
 
 Solved contacts after which the customer did not come back, divided by the ripe contacts opened in the period that carry a

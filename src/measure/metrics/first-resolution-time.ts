@@ -12,6 +12,8 @@ export default defineMetric({
   reads: 'interactions',
   needs: ['first_resolution_ms'],
   value: 'first_resolution_ms',
+  formula: 'sum of (first solved − opened) / contacts',
+  leavesOut: 'contacts without the figure',
   about: `The time from opening a contact to the first time it was solved, as the export gives it.
 
 The mean over the contacts that ended in the period and carry the figure, with the median and the slowest tenth beside it.

@@ -12,6 +12,8 @@ export default defineMetric({
   reads: 'interactions',
   needs: ['first_response_business_ms'],
   value: 'first_response_business_ms',
+  formula: 'sum of opening hours between opening and first reply / contacts with a reply',
+  leavesOut: 'contacts without the figure: those without a reply',
   about: `The first response time counted in the desk's opening hours, as the export gives it.
 
 The mean over the contacts that ended in the period and carry the figure, with the median and the slowest tenth beside it.

@@ -12,6 +12,8 @@ export default defineMetric({
   reads: 'interactions',
   needs: ['first_response_ms'],
   value: 'first_response_ms',
+  formula: 'sum of (first reply − opened) / contacts with a reply',
+  leavesOut: 'contacts that have had no reply',
   about: `How long customers waited for the first reply to their contact.
 
 The mean over the contacts that were opened in the period and have had a first response, ended or not, with the median

@@ -17,11 +17,12 @@ export default defineMetric({
     says: 'talk and hold alone, since no wrap-up time is known',
   },
   where: `status is distinct from 'abandoned'`,
+  formula: 'sum of (talk + hold + wrap-up) / contacts handled',
+  leavesOut: 'abandoned contacts, which nobody handled; contacts without a handle time',
   about: `The time agents worked on a contact: talk, hold and wrap-up together, or the handle time the export states.
 
-The mean over the contacts that ended in the period and carry a handle time, weighted by contact, with the median and
-the slowest tenth beside it. Abandoned contacts are left out: nobody handled them. A contact without a handle time is
-left out, not counted as 0; a contact without a status stays in.
+The mean over the contacts that ended in the period and carry a handle time, weighted by contact, with the median and the
+slowest tenth beside it. A contact without a status stays in.
 
 Exports differ: some talk times include hold, some handle times lack wrap-up, and a call passed on may be two rows.
 An average of averages is another number. Shorter is only better while the customer's matter gets settled: look at

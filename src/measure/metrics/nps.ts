@@ -13,6 +13,8 @@ export default defineMetric({
   needs: ['nps'],
   value: 'points',
   where: `kind = 'nps'`,
+  formula: '100 × (answers of 9 or 10 − answers of 0 to 6) / answers from 0 to 10',
+  leavesOut: 'blanks, which are no answers',
   about: `How many more would recommend than advise against, from -100 to 100.
 
 The share of promoters (9 and 10) less the share of detractors (0 to 6) of all answers from 0 to 10, times 100. Those who

@@ -13,6 +13,8 @@ export default defineMetric({
   needs: ['replies', 'status'],
   where: `status = 'solved' and replies is not null`,
   hit: 'replies = 1',
+  formula: 'solved with exactly one reply / contacts that were solved',
+  leavesOut: 'contacts not solved; contacts without a number of replies',
   about: `The share of solved contacts that took exactly one reply of an agent.
 
 Solved contacts with one reply, divided by the solved contacts that ended in the period and carry a number of replies. No

@@ -12,6 +12,8 @@ export default defineMetric({
   reads: 'interactions',
   needs: ['opened_at', 'unsolved'],
   value: 'epoch_ms(open_at) - epoch_ms(opened_at)',
+  formula: 'sum of (end of the period − opened) / contacts still open then',
+  leavesOut: 'contacts that had ended',
   about: `How old the contacts were that were open at the end of the period.
 
 The mean time from opening to the end of the period, over the contacts of the backlog, with the median and the oldest

@@ -14,6 +14,8 @@ export default defineMetric({
   where: 'pending_ms is not null and resolution_ms is not null',
   over: 'pending_ms',
   per: 'resolution_ms',
+  formula: 'sum of times pending / sum of times to resolution',
+  leavesOut: 'contacts without either time',
   about: `The part of the time to resolution in which the desk waited for the customer.
 
 All time spent pending divided by all time to resolution, over the contacts that ended in the period and carry both, in

@@ -12,6 +12,8 @@ export default defineMetric({
   reads: 'interactions',
   needs: ['requester_wait_ms'],
   value: 'requester_wait_ms',
+  formula: 'sum of times in which it was the desk’s turn / contacts',
+  leavesOut: 'contacts without the figure',
   about: `The time in which it was the desk's turn: the customer's clock.
 
 The mean over the contacts that ended in the period and carry the figure, with the median and the slowest tenth beside it.

@@ -1,4 +1,11 @@
-import { defineMetric } from '../metric.js'
+import { daysName, defineMetric } from '../metric.js'
+
+/** What decides whether a contact was solved within so many days of opening, and when that can be told. */
+export const solvedWithin = (days: number) => ({
+  where: `opened_at + interval ${days} days <= newest`,
+  hit: `status = 'solved' and coalesce(ended_at <= opened_at + interval ${days} days, true)`,
+  ripens: `${daysName(days)} after the opening of a contact`,
+})
 
 export default defineMetric({
   id: 'resolution-rate',
@@ -11,8 +18,9 @@ export default defineMetric({
   kind: 'share',
   reads: 'interactions',
   needs: ['status'],
-  where: 'opened_at + interval 7 days <= newest',
-  hit: `status = 'solved' and coalesce(ended_at <= opened_at + interval 7 days, true)`,
+  ...solvedWithin(7),
+  formula: 'solved within 7 days of opening / ripe contacts that were opened',
+  leavesOut: 'contacts without a date on which they were opened',
   about: `The share of the contacts opened in a period that were solved, within 7 days of opening.
 
 Solved within 7 days, divided by all contacts that were opened in the period, abandoned ones among them. A contact

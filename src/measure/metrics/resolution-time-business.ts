@@ -12,6 +12,8 @@ export default defineMetric({
   reads: 'interactions',
   needs: ['resolution_business_ms'],
   value: 'resolution_business_ms',
+  formula: 'sum of opening hours between opening and end / contacts',
+  leavesOut: 'contacts without the figure',
   about: `The resolution time counted in the desk's opening hours, as the export gives it.
 
 The mean over the contacts that ended in the period and carry the figure, with the median and the slowest tenth beside it.

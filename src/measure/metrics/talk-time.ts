@@ -13,11 +13,12 @@ export default defineMetric({
   needs: ['talk_ms'],
   value: 'talk_ms',
   where: `status is distinct from 'abandoned'`,
+  formula: 'sum of talk times / contacts with a talk time',
+  leavesOut: 'abandoned contacts; contacts without a talk time',
   about: `How long agent and customer spoke with each other.
 
-The mean over the contacts that ended in the period and carry a talk time, with the median and the slowest tenth
-beside it. Abandoned contacts are left out: their talk time of 0 is no conversation. A contact without a talk time is
-left out, not counted as 0.
+The mean over the contacts that ended in the period and carry a talk time, with the median and the slowest tenth beside
+it.
 
 Some exports count hold as talk. Talk time falls when calls are cut short as well as when they go better.`,
 })

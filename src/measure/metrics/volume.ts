@@ -11,10 +11,12 @@ export default defineMetric({
   kind: 'count',
   reads: 'interactions',
   needs: [],
+  formula: 'contacts that were opened',
+  leavesOut: 'spam, tests and merged contacts',
   about: `How many contacts were opened.
 
-The number of contacts opened in the period, of every kind and status. Compared per day, so that a short month is
-not fewer. Spam, tests and merged contacts were set aside before.
+The number of contacts opened in the period, of every kind and status. Compared per day, so that a short month is not
+fewer.
 
 Neither more nor fewer is good in itself: fewer contacts can be fewer problems, or customers who gave up.`,
 })

@@ -1,7 +1,8 @@
 import type { Caveat, Evidence, Finding, Leg, Report } from '../../model/report.js'
 import { periodName } from '../periods.js'
 import { pad, place, plain, shorten, upperFirst, widthOf, wrap } from '../plain.js'
-import { amount, changed, count, counted, percent, points, probability, scaleFor, scaleName } from '../values.js'
+import { APART, likeForLike, movedSentence, sureSentence } from '../sentences.js'
+import { amount, changed, count, counted, percent, points, scaleFor, scaleName } from '../values.js'
 import { fileNamer } from './files.js'
 import { frame, gridWidth, widest } from './frame.js'
 import { groupBy } from './group.js'
@@ -19,24 +20,25 @@ const LONGEST_VALUE = 32
 export function findings(report: Report, ink: Ink): string[][] {
   return report.findings.map((it, index) => [
     ...titleOf(it, index, report, ink),
-    ...wrap(upperFirst(plain(it.says)), ink.measure),
+    ...wrap(movedSentence(it, report), ink.measure),
     ...labelled(ink, 'Figures', figuresOf(it, report)),
     ...labelled(ink, 'Size', sizeOf(it)),
     ...labelled(ink, 'Comes from', contributorsOf(it)),
     ...labelled(ink, 'Also seen in', it.seenIn.length === 0 ? [] : [`${fewOf(it.seenIn.map(nameOf), 5)}, only through this one`]),
     ...(isShort(it) ? [] : ticketsOf(it.evidence, report, ink)),
     ...checksOf(it.caveats, ink),
+    ...wrap(APART, ink.measure).map(ink.quiet),
   ])
 }
 
 /** What is only watched, or has another explanation, is told without its tickets: nobody should be sent to read them. */
 const isShort = ({ grade }: Finding): boolean => grade === 'watch' || grade === 'explained'
 
-function titleOf({ rule, grade, segment, window }: Finding, index: number, report: Report, ink: Ink): string[] {
+function titleOf({ rule, grade, segment, window, sustained }: Finding, index: number, report: Report, ink: Ink): string[] {
   const after = report.question.windows.find(it => it.name === window)?.after
   const name = plain(rule).replaceAll('-', ' ')
   const title = `[${index + 1}] ${name.charAt(0).toUpperCase()}${name.slice(1)} · ${nameOf(segment)}`
-  const right = [grade, ...(after === undefined ? [] : [periodName(after)])].join(' · ')
+  const right = [grade, ...(sustained ? ['sustained'] : []), ...(after === undefined ? [] : [periodName(after)])].join(' · ')
   const [first = '', ...rest] = wrap(title, Math.max(20, ink.measure - widthOf(right) - 2))
   const fill = ' '.repeat(Math.max(2, ink.measure - widthOf(first) - widthOf(right)))
   return [`${ink.strong(first)}${fill}${ink.grade(grade, right)}`, ...rest.map(ink.strong)]
@@ -47,7 +49,13 @@ function figuresOf(finding: Finding, report: Report): string[] {
     ...finding.operation.map(it => legText(it, 'contact', report)),
     ...finding.perception.map(it => legText(it, 'answer', report)),
   ]
-  return [...legs, `${probability(finding.p)}, the weaker of the two sides`]
+  return [...legs, upperFirst(sureSentence(finding, report)), ...besideOf(finding, report)]
+}
+
+/** What moved the same way without its being shown. */
+function besideOf({ beside }: Finding, report: Report): string[] {
+  const titles = beside.flatMap(id => report.metrics.find(it => it.id === id)?.title ?? []).map(it => plain(it).toLowerCase())
+  return titles.length === 0 ? [] : [`Moved the same way, not established: ${titles.join(', ')}`]
 }
 
 /** `Handle time 6:12 → 5:05 (−18 %; 90 % interval −21 to −15 %; 312 contacts after 1,904 before)` */
@@ -62,15 +70,17 @@ function legText(leg: Leg, noun: string, report: Report): string {
   const name = scale === '' ? metricName(metric) : `${metricName(metric)} (${scale})`
   const sides = `${full(leg.before.value)} → ${full(leg.after.value)}`
   const many = `${counted(leg.after.n, noun)} after ${count(leg.before.n)} before`
-  return `${name} ${sides} (${value}${suffix}; ${interval}; ${many})`
+  const alike = likeForLike(leg, report)
+  return `${name} ${sides} (${value}${suffix}; ${interval}; ${many}${alike === undefined ? '' : `; ${alike}`})`
 }
 
-function sizeOf({ size: { unhappy, answered, hours } }: Finding): string[] {
+function sizeOf({ size: { unhappy, answered, hours, returning } }: Finding): string[] {
   const about = (it: { value: number; low: number; high: number }) => `about ${amount(it.value)} (${amount(it.low)} to ${amount(it.high)})`
   return [
     ...(unhappy === undefined ? [] : [`${about(unhappy)} more unhappy customers a month, if those who did not answer feel the same`]),
     ...(answered === undefined ? [] : [`${about(answered)} more a month among those who answered`]),
     ...(hours === undefined ? [] : [`${about(hours)} hours of handling saved a month`]),
+    ...(returning === undefined ? [] : [`${about(returning)} hours a month go into contacts that came back within 7 days`]),
   ]
 }
 

@@ -1,9 +1,11 @@
 import type { Input, Report } from '../../model/report.js'
 import { sumOf } from '../account.js'
+import { grainName } from '../periods.js'
 import { pad, place, plain, shortenStart, wrap } from '../plain.js'
-import { count, counted } from '../values.js'
+import { count, counted, percent, stepOf } from '../values.js'
 import { commonFolder, fileNamer } from './files.js'
 import { widest } from './frame.js'
+import { groupBy } from './group.js'
 import { fewOf, type Ink } from './ink.js'
 import { comparesNothing } from './lookup.js'
 
@@ -65,6 +67,28 @@ function looksOf(report: Report): string[] {
   const times = question.timezone === 'as written' ? 'times as the exports write them' : `times in ${plain(question.timezone)}`
   if (comparesNothing(report)) return [`T${times.slice(1)}`]
   const asked = question.by.length > 0 ? ` by ${plain(fewOf(question.by, 5))}` : ''
-  const judged = `${counted(checks.segments, 'segment')}${asked} judged at level ${checks.alpha} each side`
-  return [`Periods: ${plain(question.why)}`, `${judged} · ${times}`]
+  const judged = `${counted(checks.segments, 'segment')}${asked} judged; of what is told, at most ${percent(checks.fdr)} is expected to be chance`
+  return [`Periods: ${plain(question.why)}`, ...wobbleOf(report), `${judged} · ${times}`]
 }
+
+/** How far the metrics that decide stray by themselves, in the first window: the estimate that everything is held against. */
+function wobbleOf({ checks, metrics, question, findings }: Report): string[] {
+  const [first] = question.windows
+  const told = new Set(findings.flatMap(it => [...it.operation, ...it.perception]).map(it => it.metric))
+  const shown = checks.wobble.filter(
+    it => it.window === first?.name && (told.size > 0 ? told.has(it.metric) : DECIDING.includes(it.metric)),
+  )
+  const lines = [...groupBy(shown, it => it.metric)].map(([metric, all]) => {
+    const title = plain(metrics.find(it => it.id === metric)?.title ?? metric).toLowerCase()
+    const parts = all.map(({ by, tau, unit }) => `${by.length === 0 ? 'everybody' : plain(by.join(' and '))} ${strays(unit, tau)}`)
+    return `${title} ${parts.join(', ')}`
+  })
+  const grain = grainName(question.grain)
+  return lines.length === 0 ? [] : [`Strays by itself from ${grain} to ${grain}: ${lines.join('; ')}`]
+}
+
+/** Told where there is no finding: call times and satisfaction. */
+const DECIDING: readonly string[] = ['handle-time', 'csat-mean']
+
+const strays = (unit: Report['checks']['wobble'][number]['unit'], tau: number): string =>
+  unit === 'relative' ? `${(100 * tau).toFixed(1)} %` : stepOf(unit, tau)

@@ -34,7 +34,7 @@ export function sideBySide(report: Report, window: Window, ink: Ink): string[] {
   if (main.length === 0) return []
   // The first lines of the report say why it is blind on a side.
   const toldAlready: readonly string[] = blindSides(report)
-  const few = new Set(report.checks.excluded.map(it => segmentKey(it.segment)))
+  const few = new Set(report.checks.excluded.filter(it => it.window === window.name).map(it => segmentKey(it.segment)))
   const per = `a ${grainName(report.question.grain)}`
 
   const sheet: Sheet = { families: shown, numbers }

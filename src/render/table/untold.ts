@@ -1,4 +1,5 @@
 import type { MetricInfo, Report, Silence } from '../../model/report.js'
+import { segmentKey } from '../../model/segment.js'
 import { lowerFirst, plain, shorten } from '../plain.js'
 import { count, counted, scaleName, stepOf } from '../values.js'
 import { groupBy } from './group.js'
@@ -20,8 +21,9 @@ export function untold(report: Report, ink: Ink): string[] {
   return lines.length === 0 ? [] : [ink.strong('Could not be told'), ...lines]
 }
 
-function excluded({ checks, metrics }: Report, ink: Ink): string[] {
-  return [...groupBy(checks.excluded, it => `${plain(it.why)} ${it.metric} ${it.needed}`).values()].flatMap(all => {
+function excluded(report: Report, ink: Ink): string[] {
+  const { metrics } = report
+  return [...groupBy(inNoWindow(report), it => `${plain(it.why)} ${it.metric} ${it.needed}`).values()].flatMap(all => {
     const [one] = all
     if (one === undefined) return []
     const metric = metrics.find(it => it.id === one.metric)
@@ -31,6 +33,14 @@ function excluded({ checks, metrics }: Report, ink: Ink): string[] {
         ? all.map(it => `${nameOf(it.segment)}: ${counted(it.n, noun)} of the ${count(it.needed)} needed${seenOf(metric, [it])}`)
         : [`fewer ${noun}s than the ${count(one.needed)} needed: ${namesOf(all)}${seenOf(metric, all)}`]
     return labelled(ink, counted(all.length, 'segment'), texts)
+  })
+}
+
+/** Segments that no window could judge, each once: by the window that came nearest. */
+function inNoWindow({ checks, question }: Report): Excluded[] {
+  return [...groupBy(checks.excluded, it => segmentKey(it.segment)).values()].flatMap(all => {
+    const [most] = all.toSorted((a, b) => b.n / b.needed - a.n / a.needed)
+    return most && new Set(all.map(it => it.window)).size === question.windows.length ? [most] : []
   })
 }
 

@@ -1,0 +1,61 @@
+import type { Comparison } from '../model/report.js'
+import { type Segment, segmentKey } from '../model/segment.js'
+import { normalReach } from '../stats/interval.js'
+import { simes } from '../stats/simes.js'
+import { normalUpper } from '../stats/tails.js'
+import type { Docket, Draft } from './judge.js'
+import type { Compared } from './rule.js'
+import { judgedChange } from './sized.js'
+
+/** A kind of segment (teams, agents) of which there are fewer cannot say that the desk moved. */
+const FEWEST_SEGMENTS = 4
+
+const levelOf = (segment: Segment): string => Object.keys(segment).sort().join()
+
+/** How many of the segments of each kind moved the same way as a draft on both sides, but for itself. */
+export function alikeBy({ comparisons }: Docket, { segment, window, divergence }: Draft): Map<string, { segments: number; alike: number }> {
+  const moves = (leg: Compared | undefined) =>
+    comparisons.flatMap(it => {
+      const change = judgedChange(it)
+      const own = segmentKey(it.segment) === segmentKey(segment)
+      if (it.metric !== leg?.metric || it.window !== window.name || !change || own) return []
+      return [{ segment: it.segment, alike: change.value * (judgedChange(leg)?.value ?? 0) > 0 }]
+    })
+  const perception = new Map(moves(divergence.perception[0]).map(it => [segmentKey(it.segment), it.alike]))
+  const found = new Map<string, { segments: number; alike: number }>()
+  for (const it of moves(divergence.operation[0])) {
+    const second = perception.get(segmentKey(it.segment))
+    const level = levelOf(it.segment)
+    if (second === undefined || level === '') continue
+    const { segments = 0, alike = 0 } = found.get(level) ?? {}
+    found.set(level, { segments: segments + 1, alike: alike + (it.alike && second ? 1 : 0) })
+  }
+  return found
+}
+
+/** Whether more than half of the segments of some kind moved as everybody did: it is then the desk that moved (method 1.7). */
+export function mostMoved(docket: Docket, everybody: Draft): boolean {
+  return [...alikeBy(docket, everybody).values()].some(it => it.segments >= FEWEST_SEGMENTS && 2 * it.alike > it.segments)
+}
+
+/**
+ * Whether a segment moved more than the rest of the desk: the difference of the two changes, difference-in-differences, on each
+ * side at `alpha`. `rest` compares everybody without it.
+ */
+export function isApart({ divergence }: Draft, rest: readonly Comparison[], alpha: number): boolean {
+  const p = (legs: readonly Compared[], toward: 'better' | 'worse') =>
+    legs.flatMap(leg => {
+      const [own, other] = [judgedChange(leg), rest.map(it => (it.metric === leg.metric ? judgedChange(it) : undefined)).find(it => it)]
+      if (!own || !other) return []
+      const errorOf = ({ low, high }: { low: number; high: number }) => (high - low) / 2 / normalReach(INTERVAL)
+      const z = (own.value - other.value) / Math.hypot(errorOf(own), errorOf(other))
+      return [normalUpper((leg.card.better === 'lower') === (toward === 'better') ? -z : z)]
+    })
+  const [operation, perception] = [p(divergence.operation, 'better'), p(divergence.perception, 'worse')]
+  // Where nothing is left to compare with, the segment is everybody.
+  if (operation.length === 0 || perception.length === 0) return false
+  return Math.max(simes(operation), simes(perception)) <= alpha
+}
+
+/** The confidence of every interval in a comparison. */
+const INTERVAL = 0.9

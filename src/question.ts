@@ -1,0 +1,57 @@
+import type { Format } from './ingest/format.js'
+import type { Told } from './ingest/ingest.js'
+import type { Rule } from './judge/rule.js'
+import type { Metric } from './measure/metric.js'
+import type { Grain } from './model/period.js'
+import type { Limits } from './store/store.js'
+
+/** What is asked of the records. */
+export interface Question {
+  readonly period?: Grain
+  readonly by: readonly string[]
+  readonly where: readonly string[]
+  /** Ids of the metrics to report; none: all. */
+  readonly metrics: readonly string[]
+  readonly asOf?: string
+  /** Judge the period that is not over, by a p that holds at every look, in place of those that are. */
+  readonly toDate?: boolean
+  /** The share of false findings to allow among those told; 0.05 unless told. */
+  readonly fdr?: number
+  /** Answers that a segment needs on either side to be judged; 30 unless told. */
+  readonly minAnswers?: number
+  readonly dateOrder?: 'dmy' | 'mdy'
+  /** The zone of local times that name none, and of the midnights that part the periods; UTC where none is told. */
+  readonly timezone?: string
+  /** What the user says of columns and formats. */
+  readonly reading?: Pick<Told, 'overrides' | 'forced' | 'maxRejected'>
+  /** Of the program, for the report to name. */
+  readonly version: string
+}
+
+/** What the house knows: handed in, so that a test can ask with one metric and one rule. */
+export interface Knowledge {
+  readonly formats: readonly Format[]
+  readonly metrics: readonly Metric[]
+  readonly rules: readonly Rule[]
+}
+
+export interface Progress {
+  readonly stage: 'reading' | 'measuring' | 'judging'
+  readonly file?: string
+  readonly done?: number
+  readonly total?: number
+}
+
+export interface Options {
+  readonly limits?: Limits
+  readonly tell?: (it: Progress) => void
+  /** Takes every rejection, whole. */
+  readonly onRejected?: Told['onRejected']
+}
+
+/** The level of each one-sided test; the intervals of 90 % end where such a test turns. */
+export const ALPHA = 0.05
+/** The share of false findings among those told. */
+export const FDR = 0.05
+/** Answers that a segment needs on either side to be judged. */
+export const FEWEST_ANSWERS = 30
