@@ -37,19 +37,34 @@ export function alikeOf(
   current: readonly (Tally | undefined)[],
   unit: Unit | undefined,
 ): Alike | undefined {
-  const averaged = unit === 'share' ? 'share' : 'score'
-  const told = (scales: Scales): Scales => (unit === 'nps' ? inPoints(scales) : scales)
-  const crowding = { reference: reference.map(it => it?.crowding ?? 1), current: current.map(it => it?.crowding ?? 1) }
-  const whole = { weight: 1, reference: reference.map(all), current: current.map(all) }
-  const crude = scalesFrom([whole], averaged, crowding)
+  const crude = crudeOf(reference, current, unit)
   if (!crude) return undefined
   for (const by of CUTS) {
     const kinds = kindsOf(reference, current, by)
-    if (!kinds) continue
-    const scales = scalesFrom(kinds.kinds, averaged, crowding)
-    if (scales) return { crude: told(crude), standardised: { ...told(scales), by, merged: kinds.merged } }
+    const scales = kinds && inUnit(kinds.kinds, reference, current, unit)
+    if (scales) return { crude, standardised: { ...scales, by, merged: kinds.merged } }
   }
-  return { crude: told(crude) }
+  return { crude }
+}
+
+/** Both sides as they came; undefined where one has no record. */
+export function crudeOf(
+  reference: readonly (Tally | undefined)[],
+  current: readonly (Tally | undefined)[],
+  unit: Unit | undefined,
+): Scales | undefined {
+  return inUnit([{ weight: 1, reference: reference.map(all), current: current.map(all) }], reference, current, unit)
+}
+
+function inUnit(
+  kinds: readonly Kind[],
+  reference: readonly (Tally | undefined)[],
+  current: readonly (Tally | undefined)[],
+  unit: Unit | undefined,
+): Scales | undefined {
+  const crowding = { reference: reference.map(it => it?.crowding ?? 1), current: current.map(it => it?.crowding ?? 1) }
+  const scales = scalesFrom(kinds, unit === 'share' ? 'share' : 'score', crowding)
+  return scales && unit === 'nps' ? inPoints(scales) : scales
 }
 
 /** Recommendations are summed from -1 to 1 and told from -100 to 100. */
