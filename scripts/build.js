@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { licencesOf } from './licences.js'
+import { withoutTraces } from './without-traces.js'
 
 // Bundles src/ into dist/. What package.json lists as dependencies stays outside, to be installed beside us; everything
 // else that is imported (@stdlib: 130 small packages) is bundled. What the code imports dynamically becomes a chunk of
@@ -10,16 +11,6 @@ import { licencesOf } from './licences.js'
 const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
 const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
-
-// One of @stdlib's quantiles traces its steps with `debug`, which would bring terminals and sockets along.
-/** @type {import('esbuild').Plugin} */
-const withoutTraces = {
-  name: 'without-traces',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^debug$/ }, () => ({ path: 'debug', namespace: 'without-traces' }))
-    onLoad({ filter: /.*/, namespace: 'without-traces' }, () => ({ contents: 'module.exports = () => () => undefined' }))
-  },
-}
 
 const built = await build({
   absWorkingDir: root,

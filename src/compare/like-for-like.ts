@@ -2,7 +2,7 @@ import type { Unit } from '../model/metric.js'
 import type { Sums, Tally } from '../model/tally.js'
 import type { Track } from '../stats/wobble.js'
 import { NPS_POINTS } from './estimate.js'
-import { logged, meanSides, type Scales, type Sides, scatterOf, times } from './sides.js'
+import { type Averaged, currentScatter, logged, meanSides, type Scales, type Sides, scatterOf, times } from './sides.js'
 
 /** A metric whose records are told by kind of contact: with the mix of before and after held alike, and as they came. */
 export interface Alike {
@@ -37,22 +37,37 @@ export function alikeOf(
   current: readonly (Tally | undefined)[],
   unit: Unit | undefined,
 ): Alike | undefined {
-  const isShare = unit === 'share'
-  const told = (scales: Scales): Scales => (unit === 'nps' ? inPoints(scales) : scales)
-  const crowding = { reference: reference.map(it => it?.crowding ?? 1), current: current.map(it => it?.crowding ?? 1) }
-  const whole = { weight: 1, reference: reference.map(all), current: current.map(all) }
-  const crude = scalesFrom([whole], isShare, crowding)
+  const crude = crudeOf(reference, current, unit)
   if (!crude) return undefined
   const cells = [...reference, ...current].flatMap(it => it?.cells ?? [])
   // What all contacts have alike tells none apart, and is not said to.
   const telling = new Set(CUTS.flat().filter(key => new Set(cells.map(it => it[key])).size > 1))
   for (const by of CUTS.filter(cut => cut.every(key => telling.has(key)))) {
     const kinds = kindsOf(reference, current, by)
-    if (!kinds) continue
-    const scales = scalesFrom(kinds.kinds, isShare, crowding)
-    if (scales) return { crude: told(crude), standardised: { ...told(scales), by, merged: kinds.merged } }
+    const scales = kinds && inUnit(kinds.kinds, reference, current, unit)
+    if (scales) return { crude, standardised: { ...scales, by, merged: kinds.merged } }
   }
-  return { crude: told(crude) }
+  return { crude }
+}
+
+/** Both sides as they came; undefined where one has no record. */
+export function crudeOf(
+  reference: readonly (Tally | undefined)[],
+  current: readonly (Tally | undefined)[],
+  unit: Unit | undefined,
+): Scales | undefined {
+  return inUnit([{ weight: 1, reference: reference.map(all), current: current.map(all) }], reference, current, unit)
+}
+
+function inUnit(
+  kinds: readonly Kind[],
+  reference: readonly (Tally | undefined)[],
+  current: readonly (Tally | undefined)[],
+  unit: Unit | undefined,
+): Scales | undefined {
+  const crowding = { reference: reference.map(it => it?.crowding ?? 1), current: current.map(it => it?.crowding ?? 1) }
+  const scales = scalesFrom(kinds, unit === 'share' ? 'share' : 'score', crowding)
+  return scales && unit === 'nps' ? inPoints(scales) : scales
 }
 
 /** Recommendations are summed from -1 to 1 and told from -100 to 100. */
@@ -135,11 +150,11 @@ function mergeRows(one: (Pair | undefined)[] | undefined, other: readonly (Pair 
 
 type Crowding = { readonly reference: readonly number[]; readonly current: readonly number[] }
 
-function scalesFrom(kinds: readonly Kind[], isShare: boolean, crowding: Crowding): Scales | undefined {
-  const tested = weighted(kinds, it => it?.scores, isShare, crowding)
+function scalesFrom(kinds: readonly Kind[], averaged: Averaged, crowding: Crowding): Scales | undefined {
+  const tested = weighted(kinds, it => it?.scores, averaged, crowding)
   const timed = kinds.every(it => [...it.reference, ...it.current].some(pair => pair?.times))
   if (!tested || !timed) return tested && { tested, told: tested }
-  const means = weighted(kinds, it => it?.times, false, crowding)
+  const means = weighted(kinds, it => it?.times, 'time', crowding)
   const told = means && logged(means)
   return told && { tested, told }
 }
@@ -148,14 +163,13 @@ function scalesFrom(kinds: readonly Kind[], isShare: boolean, crowding: Crowding
 function weighted(
   kinds: readonly Kind[],
   of: (pair: Pair | undefined) => Sums | undefined,
-  isShare: boolean,
+  averaged: Averaged,
   crowding: Crowding,
 ): Sides | undefined {
-  if (kinds.length === 1 && kinds[0]) return meanSides(kinds[0].reference.map(of), kinds[0].current.map(of), isShare, crowding)
+  if (kinds.length === 1 && kinds[0]) return meanSides(kinds[0].reference.map(of), kinds[0].current.map(of), averaged, crowding)
   const scatters = kinds.map(kind => {
-    const usual = scatterOf(kind.reference.map(of), isShare)
-    const own = scatterOf(kind.current.map(of), isShare)
-    return { reference: usual, current: own > 0 ? own : usual }
+    const usual = scatterOf(kind.reference.map(of), averaged)
+    return { reference: usual, current: currentScatter(usual, kind.current.map(of), averaged) }
   })
   const track = (side: keyof Crowding): Track => {
     const values: number[] = []

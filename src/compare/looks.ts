@@ -5,7 +5,7 @@ import { sequentialP } from '../stats/sequential.js'
 import { normalQuantile } from '../stats/tails.js'
 import { NO_WOBBLE, type Track } from '../stats/wobble.js'
 import { type Contrasted, type Contrasts, contrastKey, type LevelWobble, type Series, wobbleKey } from './contrasts.js'
-import { alikeOf } from './like-for-like.js'
+import { crudeOf } from './like-for-like.js'
 import type { Sides } from './sides.js'
 
 /**
@@ -25,10 +25,10 @@ export function lookedAt(series: Series, window: Window, days: readonly Tallied[
     const before = reference.map(at => periods[at])
     const unit = series.cards.get(metric)?.unit
     const wobble = wobbles.get(wobbleKey(window.name, metric, Object.keys(segment).sort(), 'crude'))
-    const whole = alikeOf(before, [periods[current]], unit)?.crude
+    const whole = crudeOf(before, [periods[current]], unit)
     const crowding = periods[current]?.crowding ?? 1
     const looks = sofar(daily.get(key) ?? [], crowding).flatMap((it): Look[] => {
-      const scales = alikeOf(before, [it], unit)?.crude
+      const scales = crudeOf(before, [it], unit)
       return scales ? [{ ...scales.tested, n: countOf(it) }] : []
     })
     if (!whole || looks.length === 0) continue

@@ -28,10 +28,10 @@ export function scalesOf(reference: readonly (Sample | undefined)[], current: re
     return both(sidesOf(reference.map(point), current.map(point)))
   }
   const scores = (it: Sample | undefined) => (it === undefined ? undefined : scoresOf(it))
-  const tested = meanSides(reference.map(scores), current.map(scores), kind === 'share')
+  const tested = meanSides(reference.map(scores), current.map(scores), kind === 'share' ? 'share' : 'score')
   if (kind !== 'duration') return both(tested && (kind === 'nps' ? times(tested, NPS_POINTS) : tested))
   const seconds = (it: Sample | undefined) => (it?.kind === 'duration' ? it : undefined)
-  const means = meanSides(reference.map(seconds), current.map(seconds), false)
+  const means = meanSides(reference.map(seconds), current.map(seconds), 'time')
   const told = means && logged(means)
   // A time that may as well be long as short is not tested, and was not placed.
   return told && { tested: tested ?? told, told }
@@ -72,28 +72,41 @@ function sidesOf(reference: readonly (Point | undefined)[], current: readonly (P
   return sides.reference.values.length > 0 && sides.current.values.length > 0 ? sides : undefined
 }
 
+/** What is averaged: hits and misses, scores on a scale that ends, or times, which have no upper end. */
+export type Averaged = 'share' | 'score' | 'time'
+
 /**
  * Means with their variances. How far records scatter is taken from all reference periods together, since a month of twenty
- * equal answers does not scatter less; the current side has its own, where it shows one. Of shares the scatter is that
+ * equal answers does not scatter less; the current side has its own: see `currentScatter`. Of shares the scatter is that
  * of one hit and one miss more, so that a share of 0 or 1 has one. `crowding` multiplies a period's variance.
  */
 export function meanSides(
   reference: readonly (Sums | undefined)[],
   current: readonly (Sums | undefined)[],
-  isShare: boolean,
+  averaged: Averaged,
   crowding: { readonly reference: readonly number[]; readonly current: readonly number[] } = { reference: [], current: [] },
 ): Sides | undefined {
-  const usual = scatterOf(reference, isShare)
-  const own = scatterOf(current, isShare)
+  const usual = scatterOf(reference, averaged)
+  const own = currentScatter(usual, current, averaged)
   const point = (scatter: number, crowds: readonly number[]) => (it: Sums | undefined, at: number) =>
     it && it.n > 0 ? { value: it.sum / it.n, variance: (scatter / it.n) * (crowds[at] ?? 1) } : undefined
-  return sidesOf(reference.map(point(usual, crowding.reference)), current.map(point(own > 0 ? own : usual, crowding.current)))
+  return sidesOf(reference.map(point(usual, crowding.reference)), current.map(point(own, crowding.current)))
+}
+
+/**
+ * How far records of the current side scatter. Near the end of a scale chance that lifts the mean makes them scatter less, too,
+ * and a rise would look surer than it is (docs/decisions/0018): scores never scatter less than they did in the reference.
+ */
+export function currentScatter(usual: number, current: readonly (Sums | undefined)[], averaged: Averaged): number {
+  const own = scatterOf(current, averaged)
+  if (averaged === 'time') return own > 0 ? own : usual
+  return Math.max(own, usual)
 }
 
 /** The variance of single records around the mean of their period, over some periods. */
-export function scatterOf(periods: readonly (Sums | undefined)[], isShare: boolean): number {
+export function scatterOf(periods: readonly (Sums | undefined)[], averaged: Averaged): number {
   const known = periods.filter(it => it !== undefined && it.n > 0) as Sums[]
-  if (isShare) {
+  if (averaged === 'share') {
     const [n, hits] = known.reduce(([n, hits], it) => [n + it.n, hits + it.sum], [0, 0] as [number, number])
     const share = (hits + 1) / (n + 2)
     return share * (1 - share)

@@ -12,30 +12,30 @@ function close(actual: readonly number[] | undefined, expected: readonly number[
 
 describe('how far records scatter', () => {
   test('is the variance within periods, over all of them: months that differ do not make records differ', () => {
-    near(scatterOf([sums([1, 3]), sums([11, 13, 15])], false), (2 + 8) / 3)
-    near(scatterOf([about(20, 3, 1.2), about(40, 9, 0.6)], false), (19 * 1.2 + 39 * 0.6) / 58)
+    near(scatterOf([sums([1, 3]), sums([11, 13, 15])], 'score'), (2 + 8) / 3)
+    near(scatterOf([about(20, 3, 1.2), about(40, 9, 0.6)], 'score'), (19 * 1.2 + 39 * 0.6) / 58)
   })
 
   test('of shares is that of one hit and one miss more', () => {
-    near(scatterOf([hits(3, 10), hits(5, 10)], true), (9 / 22) * (13 / 22))
-    near(scatterOf([hits(0, 8)], true), 0.1 * 0.9)
-    near(scatterOf([hits(8, 8)], true), 0.9 * 0.1)
+    near(scatterOf([hits(3, 10), hits(5, 10)], 'share'), (9 / 22) * (13 / 22))
+    near(scatterOf([hits(0, 8)], 'share'), 0.1 * 0.9)
+    near(scatterOf([hits(8, 8)], 'share'), 0.9 * 0.1)
   })
 
   test('leaves out periods without records, and is 0 where single records cannot tell', () => {
-    near(scatterOf([undefined, sums([]), sums([1, 3])], false), 2)
-    expect(scatterOf([sums([4]), sums([9])], false)).toBe(0)
-    expect(scatterOf([], false)).toBe(0)
+    near(scatterOf([undefined, sums([]), sums([1, 3])], 'score'), 2)
+    expect(scatterOf([sums([4]), sums([9])], 'score')).toBe(0)
+    expect(scatterOf([], 'score')).toBe(0)
   })
 
   test('is 0 where all are alike, however large they are, and not what rounding leaves', () => {
-    expect(scatterOf([sums(Array(7).fill(0.1)), sums(Array(1000).fill(86_399.9))], false)).toBe(0)
+    expect(scatterOf([sums(Array(7).fill(0.1)), sums(Array(1000).fill(86_399.9))], 'score')).toBe(0)
   })
 })
 
 describe('the means of periods', () => {
   test('have the variance of all reference periods together, by their own number', () => {
-    const { reference, current } = meanSides([sums([1, 3]), sums([11, 13, 15])], [sums([2, 2, 5, 5])], false) ?? {}
+    const { reference, current } = meanSides([sums([1, 3]), sums([11, 13, 15])], [sums([2, 2, 5, 5])], 'score') ?? {}
     close(reference?.values, [2, 13])
     close(reference?.variances, [10 / 3 / 2, 10 / 3 / 3])
     close(current?.values, [3.5])
@@ -43,11 +43,11 @@ describe('the means of periods', () => {
   })
 
   test('now have the usual scatter where the current records are all alike', () => {
-    near(meanSides([sums([1, 3])], [sums([4, 4, 4, 4])], false)?.current.variances[0], 2 / 4)
+    near(meanSides([sums([1, 3])], [sums([4, 4, 4, 4])], 'score')?.current.variances[0], 2 / 4)
   })
 
   test('of shares have a scatter even where nothing was hit', () => {
-    const { reference, current } = meanSides([hits(0, 10), hits(0, 30)], [hits(6, 10)], true) ?? {}
+    const { reference, current } = meanSides([hits(0, 10), hits(0, 30)], [hits(6, 10)], 'share') ?? {}
     close(
       reference?.variances,
       [10, 30].map(n => ((1 / 42) * (41 / 42)) / n),
@@ -57,15 +57,15 @@ describe('the means of periods', () => {
 
   test('weigh less where customers come several times', () => {
     const crowding = { reference: [1, 2], current: [1.5] }
-    const found = meanSides([sums([1, 3]), sums([1, 3])], [sums([1, 3])], false, crowding)
+    const found = meanSides([sums([1, 3]), sums([1, 3])], [sums([1, 3])], 'score', crowding)
     close(found?.reference.variances, [1, 2])
     close(found?.current.variances, [1.5])
   })
 
   test('leave out periods without records; a side without any has none', () => {
-    expect(meanSides([undefined, sums([1, 3]), sums([])], [sums([2, 4])], false)?.reference.values).toEqual([2])
-    expect(meanSides([sums([])], [sums([2, 4])], false)).toBeUndefined()
-    expect(meanSides([sums([2, 4])], [undefined], false)).toBeUndefined()
+    expect(meanSides([undefined, sums([1, 3]), sums([])], [sums([2, 4])], 'score')?.reference.values).toEqual([2])
+    expect(meanSides([sums([])], [sums([2, 4])], 'score')).toBeUndefined()
+    expect(meanSides([sums([2, 4])], [undefined], 'score')).toBeUndefined()
   })
 })
 

@@ -1,17 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  amount,
-  changed,
-  clipped,
-  count,
-  counted,
-  percent,
-  portion,
-  probability,
-  scaleFor,
-  scaleName,
-  stepOf,
-} from '../../src/render/values.js'
+import { amount, changed, clipped, count, counted, percent, portion, scaleFor, scaleName, stepOf } from '../../src/render/values.js'
 
 const column = (unit: Parameters<typeof scaleFor>[0], values: number[]) => values.map(scaleFor(unit, values).full)
 
@@ -68,17 +56,6 @@ describe('other values', () => {
       '0 answers',
       '1,200 answers',
       '999',
-    ])
-  })
-
-  test('p is as short as it may be and never 0', () => {
-    expect([0.0031, 0.00042, 0.00004, 0, 0.24, 1].map(probability)).toEqual([
-      'p 0.003',
-      'p 0.0004',
-      'p < 0.0001',
-      'p < 0.0001',
-      'p 0.24',
-      'p 1.00',
     ])
   })
 
