@@ -1,10 +1,11 @@
 import { estimate } from './compare/estimate.js'
 import { planPeriods } from './compare/windows.js'
-import { cardOf, look, withPlacements, wobblesOf } from './comparing.js'
+import { cardOf, look, withAgents, withPlacements, wobblesOf } from './comparing.js'
 import { reportFindings, UNHAPPY } from './findings.js'
 import { type Ingested, ingest } from './ingest/ingest.js'
 import type { Source } from './ingest/source.js'
 import { type Docket, judge } from './judge/judge.js'
+import { nameAgents } from './measure/agents.js'
 import { onBasis } from './measure/basis.js'
 import { type Changed, changedInstruments } from './measure/instruments.js'
 import { leftOut } from './measure/left-out.js'
@@ -16,6 +17,7 @@ import { facetSets } from './measure/segments.js'
 import { countKept, requireFacets, whereSql } from './measure/where.js'
 import { besideOf } from './model/beside.js'
 import { nearestNames } from './model/nearest.js'
+import { partsOf } from './model/period.js'
 import type { Scale } from './model/record.js'
 import { refuse } from './model/refusal.js'
 import type { Comparison, Measurement, MetricInfo, Report } from './model/report.js'
@@ -46,6 +48,7 @@ export async function analyze(sources: readonly Source[], question: Question, kn
     })
     // Whatever the records hold, no query they end up in can reach another file.
     await store.shutIn()
+    await nameAgents(store, question.nameAgents ?? false)
     tell({ stage: 'measuring' })
     return await answer(store, read, sources, question, knows, tell)
   } finally {
@@ -89,10 +92,13 @@ async function answer(
   const ask = { ...(await withPlacements(store, asked)), scales: await scalesOf(store, asked) }
   const scales = onOneScale(ask.scales)
   const alike = new Set([...knows.rules.flatMap(it => it.needs), UNHAPPY])
-  const looked = await look(store, ask, alike, { alpha: ALPHA, scales })
+  const terms = { alpha: ALPHA, scales }
+  const shown = await look(store, ask, alike, terms)
+  const looked = await withAgents(store, ask, shown, alike, terms)
   const refused = await changedInstruments(store, { where, windows: plan.windows, zone })
   const told = looked.comparisons.map(it => notJudged(it, refused))
-  const comparisons = await turned(store, ask, told, alike, { alpha: ALPHA, scales })
+  const isOwn = ({ segment }: Pick<Comparison, 'segment'>) => !('agent' in segment) || question.by.includes('agent')
+  const comparisons = [...(await turned(store, ask, told.filter(isOwn), alike, terms)), ...told.filter(it => !isOwn(it))]
   const measurements = measurementsOf(looked.sampled, ask)
   tell({ stage: 'judging' })
   const docket: Docket = {
@@ -106,8 +112,11 @@ async function answer(
     fewest: question.minAnswers ?? FEWEST_ANSWERS,
   }
   const judged = judge(docket)
-  const again = async (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) =>
-    (await look(store, { ...ask, ...changed, brief: true }, alike, { alpha: ALPHA, scales, wobbles: looked.contrasts.wobbles })).comparisons
+  const again = async (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) => {
+    const periods = changed.windows.flatMap(it => [...it.before, ...partsOf(it)])
+    const known = { ...terms, wobbles: looked.contrasts.wobbles }
+    return (await look(store, { ...ask, ...changed, periods: [], brief: true }, alike, known, periods)).comparisons
+  }
   const findings = await reportFindings({
     store,
     ask,
@@ -123,8 +132,9 @@ async function answer(
   const spoken = findings.flatMap(({ segment, operation, perception }) =>
     [...operation, ...perception].map(({ metric }) => ({ metric, segment: segmentKey(segment) })),
   )
-  const isTold = ({ metric, segment }: Comparison) =>
-    isAsked(metric) || spoken.some(it => it.metric === metric && it.segment === segmentKey(segment))
+  // Of an agent nothing is told but what was found.
+  const isTold = (it: Pick<Comparison, 'metric' | 'segment'>) =>
+    (isAsked(it.metric) && isOwn(it)) || spoken.some(one => one.metric === it.metric && one.segment === segmentKey(it.segment))
   const cards: MetricInfo[] = []
   for (const it of metrics.filter(({ id }) => isAsked(id) || spoken.some(it => it.metric === id))) {
     const note = extent && (await leftOut(store, it, kept, where, read.said))
@@ -154,7 +164,7 @@ async function answer(
     inputs: [...read.inputs],
     join: read.join,
     metrics: cards,
-    measurements: measurements.filter(it => isAsked(it.metric)),
+    measurements: measurements.filter(isTold),
     comparisons: comparisons.filter(isTold),
     findings,
     silences: [...judged.silences],
@@ -165,7 +175,7 @@ async function answer(
       alpha: ALPHA,
       fdr: docket.fdr,
       wobble: wobblesOf(looked, alike),
-      excluded: judged.excluded,
+      excluded: judged.excluded.filter(isOwn),
     },
   }
 }

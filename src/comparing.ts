@@ -4,8 +4,9 @@ import { tallies } from './measure/alike.js'
 import { layPlacements } from './measure/lay-placements.js'
 import { type Ask, cutOf, measure } from './measure/measure.js'
 import type { Metric } from './measure/metric.js'
+import { agentsJudged } from './measure/segments.js'
 import type { MetricCard } from './model/metric.js'
-import { daysOf } from './model/period.js'
+import { daysOf, type Period } from './model/period.js'
 import type { Comparison, Report } from './model/report.js'
 import type { Sampled } from './model/sample.js'
 import type { Store } from './store/store.js'
@@ -18,16 +19,52 @@ export interface Looked {
   readonly contrasts: Contrasts
 }
 
-/** Measures and compares: every metric in every window, those of `alike` kind by kind of contact and voice by voice too. */
-export async function look(store: Store, ask: Ask, alike: ReadonlySet<string>, terms: Terms): Promise<Looked> {
+/**
+ * Measures and compares: every metric in every window, those of `alike` kind by kind of contact and voice by voice too. `periods`
+ * are those that the windows are made of, where not each of them is wanted for itself.
+ */
+export async function look(
+  store: Store,
+  ask: Ask,
+  alike: ReadonlySet<string>,
+  terms: Terms,
+  periods: readonly Period[] = ask.periods,
+): Promise<Looked> {
   const sampled = await measure(store, ask)
   const told = ask.metrics.filter(it => alike.has(it.id))
-  const tallied = ask.windows.length > 0 ? await tallies(store, ask, ask.periods, told) : []
+  const tallied = ask.windows.length > 0 ? await tallies(store, ask, periods, told) : []
   const running = ask.windows.find(it => it.running)
   const days = running ? await tallies(store, ask, daysOf(running.after), told) : []
   const cards = new Map(ask.metrics.map(it => [it.id, cardOf(it)]))
-  const series = { periods: ask.periods, cards, sampled, tallied }
+  const series = { periods, cards, sampled, tallied }
   return { sampled, series, ...compareAll(series, ask.windows, terms, days) }
+}
+
+/** What gates and sizes of a finding are taken from, beside the metrics that are judged. */
+const BESIDE = ['response-rate', 'coverage', 'handle-time']
+
+/**
+ * The agents beside everything else, by the metrics that are judged alone: there may be hundreds, and of each only a finding is told.
+ * What was looked at already stays as it is where they are looked at anyway, or there is nobody to look at.
+ */
+export async function withAgents(store: Store, ask: Ask, looked: Looked, alike: ReadonlySet<string>, terms: Terms): Promise<Looked> {
+  if (ask.windows.length === 0 || !ask.carried.has('agent') || !(await agentsJudged(store, ask.segments, ask.where))) return looked
+  const metrics = ask.metrics.filter(it => alike.has(it.id) || BESIDE.includes(it.id))
+  const own = await look(store, { ...ask, metrics, segments: [['agent']], brief: true }, alike, terms)
+  const both = <K, V>(one: ReadonlyMap<K, V>, other: ReadonlyMap<K, V>) => new Map([...one, ...other])
+  return {
+    sampled: [...looked.sampled, ...own.sampled],
+    comparisons: [...looked.comparisons, ...own.comparisons],
+    series: {
+      ...looked.series,
+      sampled: [...looked.series.sampled, ...own.series.sampled],
+      tallied: [...looked.series.tallied, ...own.series.tallied],
+    },
+    contrasts: {
+      found: both(looked.contrasts.found, own.contrasts.found),
+      wobbles: both(looked.contrasts.wobbles, own.contrasts.wobbles),
+    },
+  }
 }
 
 /** Lays where times lie among those of the reference periods, once for all that is measured afterwards. */

@@ -20,6 +20,8 @@ export interface Question {
   readonly basis?: AskedBasis
   /** Judge the period that is not over, by a p that holds at every look, in place of those that are. */
   readonly toDate?: boolean
+  /** Tell agents by their names; without it by team and number. */
+  readonly nameAgents?: boolean
   /** The share of false findings to allow among those told; 0.05 unless told. */
   readonly fdr?: number
   /** Answers that a segment needs on either side to be judged; 30 unless told. */

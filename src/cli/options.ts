@@ -14,6 +14,7 @@ export interface QuestionOptions {
   readonly metrics?: readonly string[]
   readonly asOf?: string
   readonly toDate?: boolean
+  readonly nameAgents?: boolean
   readonly fdr?: number
   readonly minAnswers?: number
   readonly basis?: (typeof BASES)[number]
@@ -55,6 +56,7 @@ export function layQuestion(grammar: Grammar): void {
     .option('--basis <moment>', `what lays contacts and answers into periods: ${BASES.join(', ')}`, oneOf('--basis', BASES))
     .option('--business-hours <file>', 'a YAML of when the desk is open, for times in business hours')
     .option('--active-customers <file>', 'a CSV of date and customers, for contacts per customer')
+    .option('--name-agents', 'tell agents by name, not as `agent 7 of Billing`')
     .optionsGroup('How sure to be:')
     .option('--fdr <share>', 'of what is told, so much may be chance: 5% unless told', chance('--fdr'))
     .option('--min-answers <n>', 'answers a segment needs on either side: 30 unless told', positive('--min-answers'))

@@ -81,10 +81,22 @@ async function watched(host: Host, options: ReportOptions, work: (tell: (it: Pro
 }
 
 const asQuestion = (
-  { period, by = [], where = [], metrics = [], asOf, basis, toDate, fdr, minAnswers, maxRejected }: QuestionOptions & ReadingOptions,
+  {
+    period,
+    by = [],
+    where = [],
+    metrics = [],
+    asOf,
+    basis,
+    toDate,
+    nameAgents,
+    fdr,
+    minAnswers,
+    maxRejected,
+  }: QuestionOptions & ReadingOptions,
   told: Asked['told'],
 ): Question => ({
-  ...only({ period, asOf, basis, toDate, fdr, minAnswers, dateOrder: told.dateOrder, timezone: told.timezone }),
+  ...only({ period, asOf, basis, toDate, nameAgents, fdr, minAnswers, dateOrder: told.dateOrder, timezone: told.timezone }),
   ...readingTold(told, maxRejected),
   by,
   where,

@@ -73,7 +73,7 @@ export async function insertContacts(store: Store, rows: string): Promise<void> 
       when status in ${ENDED} or status is null then coalesce(solved_at, closed_at, opened_at + to_milliseconds(resolution_ms), ${call},
         case when status = 'abandoned' then opened_at + to_milliseconds(coalesce(wait_ms, 0)) end) end as ended_at from timed`
   await store.run(`insert into interactions with found as (${rows}), timed as (${timed}), ended as (${ended})
-    select null, file, line, kind, ${FIELDS.join(', ')}, ended_at, false, extras from ended`)
+    select null, file, line, kind, ${FIELDS.join(', ')}, ended_at, false, extras, null from ended`)
 }
 
 /** Writes the ratings of a file as answers, one a question; of a ticket export they belong to the row they stand in. */
@@ -88,7 +88,7 @@ export async function insertAnswers({ store, typed, file, zone }: Loading, besid
       beside && it === 'interaction' ? (as.get('id') ?? 'null') : (as.get(it) ?? 'null'),
     )
     await store.run(`insert into answers select null, null, ${file}, line, ${literal(asked.question)}, ${literal(asked.kind)}, ${fields.join(', ')},
-      raw_${n}, ${points}, ${low}, ${high}, ${points} >= ${cuts.satisfied}, ${points} <= ${cuts.unhappy}, null
+      raw_${n}, ${points}, ${low}, ${high}, ${points} >= ${cuts.satisfied}, ${points} <= ${cuts.unhappy}, null, null
       from ${identifier(typed.table)} where ${points} is not null and aside is null`)
   }
 }

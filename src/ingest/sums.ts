@@ -35,7 +35,7 @@ export async function insertSums(loading: Loading, format: Format, columns: read
     if (!figures) continue
     mapped[sum.metric] = figures.column.written
     await store.run(`insert into sums select ${file}, line, ${literal(sum.metric)}, ${moment}::timestamp, ${facets.join(', ')},
-        map([]::varchar[], []::varchar[]), weight, total
+        map([]::varchar[], []::varchar[]), weight, total, null
       from ${identifier(typed.table)} join (select line, ${figures.weight} as weight, ${figures.total} as total from ${identifier(staging)}) using (line)
       where aside is null and weight > 0 and total is not null`)
   }

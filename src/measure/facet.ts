@@ -8,11 +8,19 @@ const COLUMNS: ReadonlySet<string> = new Set(FACETS)
 /** What an answer says by itself about who and where, for when it belongs to no contact. */
 const OF_ANSWERS: ReadonlySet<string> = new Set(['team', 'agent', 'customer'])
 
-/** A facet as SQL over `interactions`: a column, or else the column of the export that no field took. */
-export const facetSql = (facet: string): string => (COLUMNS.has(facet) ? identifier(facet) : `extras[${literal(facet)}]`)
+/** A facet as SQL over `interactions`: a column, or else the column of the export that no field took. Agents by the name they are told by. */
+export const facetSql = (facet: string): string => (facet === 'agent' ? TOLD : ownSql(facet))
+
+/** The same by what the export says, for what a user asks for by name. */
+export const ownSql = (facet: string): string => (COLUMNS.has(facet) ? identifier(facet) : `extras[${literal(facet)}]`)
+
+/** Who an agent is told to be: see `nameAgents`. */
+const TOLD_OF_ANSWERS = 'coalesce(answers.agent_told, answers.agent)'
+const TOLD = 'coalesce(agent_told, agent)'
 
 /** A facet as SQL over `answers`, of an answer without a contact; null where only a contact could tell. */
-export const answerFacetSql = (facet: string): string => (OF_ANSWERS.has(facet) ? `answers.${identifier(facet)}` : 'null')
+export const answerFacetSql = (facet: string): string =>
+  facet === 'agent' ? TOLD_OF_ANSWERS : OF_ANSWERS.has(facet) ? `answers.${identifier(facet)}` : 'null'
 
 /** The interactions of one segment, as an SQL condition; everybody is `true`. */
 export function segmentSql(segment: Segment): string {

@@ -59,3 +59,21 @@ async function partsOf(store: Store, where: string): Promise<Record<string, numb
   )
   return store.row<Record<string, number>>(`select ${columns.join(', ')} from ${table} where (${where})`)
 }
+
+/**
+ * Whether the agents are judged beside what is looked at anyway: where there are some, not more than anybody could judge, and not the
+ * same parts as another facet. They take part in the tests; of each only what is found is told.
+ */
+export async function agentsJudged(store: Store, sets: readonly (readonly string[])[], where: string): Promise<boolean> {
+  const facets = sets.filter(set => set.length === 1).flat()
+  if (facets.includes('agent')) return false
+  const columns = facets.map(
+    (facet, i) => `count(distinct row(${facetSql(facet)}, agent)) as both${i}, count(distinct row(${facetSql(facet)})) as alone${i}`,
+  )
+  const parts = await store.row<Record<string, number>>(
+    `select ${['count(distinct agent) as agents', ...columns].join(', ')} from interactions where (${where}) and agent is not null`,
+  )
+  const { agents = 0 } = parts
+  const alike = facets.some((_, i) => parts[`both${i}`] === agents && parts[`alone${i}`] === agents)
+  return agents >= VALUES.fewest && agents <= ASKED.parts && !alike
+}

@@ -2,7 +2,7 @@ import { nearestNames } from '../model/nearest.js'
 import { refuse } from '../model/refusal.js'
 import { literal } from '../store/quote.js'
 import type { Store } from '../store/store.js'
-import { facetSql, knownFacets } from './facet.js'
+import { knownFacets, ownSql } from './facet.js'
 
 /**
  * Conditions such as `team=Billing` and `channel!=chat` as SQL over interactions; several values of one facet with `=`
@@ -14,10 +14,10 @@ export async function whereSql(store: Store, conditions: readonly string[]): Pro
   for (const condition of conditions) {
     const [, facet = '', not, value = ''] = /^([^=!]+?)\s*(!?)=\s*(.*)$/s.exec(condition) ?? []
     await requireFacets(store, [facet])
-    if (not) clauses.push(`${facetSql(facet)} is distinct from ${literal(value)}`)
+    if (not) clauses.push(`${ownSql(facet)} is distinct from ${literal(value)}`)
     else wanted.set(facet, [...(wanted.get(facet) ?? []), value])
   }
-  for (const [facet, values] of wanted) clauses.push(`coalesce(${facetSql(facet)} in (${values.map(literal).join(', ')}), false)`)
+  for (const [facet, values] of wanted) clauses.push(`coalesce(${ownSql(facet)} in (${values.map(literal).join(', ')}), false)`)
   return clauses.length === 0 ? 'true' : clauses.join(' and ')
 }
 

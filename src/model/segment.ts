@@ -11,6 +11,7 @@ export function segmentKey(segment: Segment): string {
 export function segmentName(segment: Segment): string {
   const parts = Object.keys(segment)
     .sort()
-    .map(key => `${key} ${segment[key]}`)
+    // Agents are told as `agent 7 of Billing`.
+    .map(key => (segment[key]?.startsWith(`${key} `) ? segment[key] : `${key} ${segment[key]}`))
   return parts.length === 0 ? 'everybody' : parts.join(', ')
 }

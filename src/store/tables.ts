@@ -27,17 +27,18 @@ const columnsOf = (fields: Readonly<Record<string, FieldType>>): string =>
  * - `answers`: one answer to one question. `record` is the interaction it was joined to; `points` stands on the
  *   survey's own scale (`scale_low` to `scale_high`), `satisfied` and `unhappy` are cut from it; `period_at` is
  *   the moment that decides its period: when its interaction ended, else when it was given, else when that opened.
+ * - `agent_told` of all three: the name by which reports speak of the agent: see `nameAgents`.
  * - `sums`: what an export gives that is summed up already: of `metric` in one row `total` (milliseconds, or how many)
  *   over `weight` contacts; `moment` is when the row's stretch of time begins.
  */
 export async function createTables(store: Store): Promise<void> {
   await store.run(`create table interactions (
     record integer, file integer, line integer, kind varchar, ${columnsOf(INTERACTION_FIELDS)},
-    ended_at timestamp, answered boolean, extras map(varchar, varchar))`)
+    ended_at timestamp, answered boolean, extras map(varchar, varchar), agent_told varchar)`)
   await store.run(`create table sums (
     file integer, line integer, metric varchar, moment timestamp, ${FACETS.map(it => `${it} varchar`).join(', ')},
-    extras map(varchar, varchar), weight bigint, total bigint)`)
+    extras map(varchar, varchar), weight bigint, total bigint, agent_told varchar)`)
   await store.run(`create table answers (
     answer integer, record integer, file integer, line integer, question varchar, kind varchar, ${columnsOf(ANSWER_FIELDS)},
-    raw varchar, points double, scale_low integer, scale_high integer, satisfied boolean, unhappy boolean, period_at timestamp)`)
+    raw varchar, points double, scale_low integer, scale_high integer, satisfied boolean, unhappy boolean, period_at timestamp, agent_told varchar)`)
 }
