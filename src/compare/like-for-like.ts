@@ -1,5 +1,5 @@
 import type { Unit } from '../model/metric.js'
-import type { Sums, Tally } from '../model/tally.js'
+import type { Cell, Sums, Tally } from '../model/tally.js'
 import type { Track } from '../stats/wobble.js'
 import { NPS_POINTS } from './estimate.js'
 import { type Averaged, currentScatter, logged, meanSides, type Scales, type Sides, scatterOf, times } from './sides.js'
@@ -108,44 +108,58 @@ function kindsOf(
   const periods = [...reference, ...current]
   // A period without any record says nothing on either side, and must not undo the kinds.
   const filled = periods.flatMap((it, at) => (it ? [at] : []))
-  const cells = new Map<string, (Pair | undefined)[]>()
+  const sides = [filled.filter(at => at < reference.length), filled.filter(at => at >= reference.length)]
+  const counted = countsOf(periods, by)
+  const sum = (counts: readonly number[], at: readonly number[]) => at.reduce((total, it) => total + (counts[it] ?? 0), 0)
+  const least = (counts: readonly number[]) => Math.min(...filled.map(at => counts[at] ?? 0))
+  const often = (counts: readonly number[]) =>
+    sides.every(side => sum(counts, side) >= FEWEST * side.length) && least(counts) >= FEWEST_ONCE
+  const sorted = [...counted].sort(([a, one], [b, other]) => sum(other, filled) - sum(one, filled) || (a < b ? -1 : 1))
+  const kept = sorted.filter(([, counts]) => often(counts))
+  const rest = sorted.filter(([, counts]) => !often(counts))
+  const all = (some: readonly (readonly [string, readonly number[]])[]) =>
+    periods.map((_, at) => some.reduce((n, [, it]) => n + (it[at] ?? 0), 0))
+  const merged = sum(all(rest), filled) / sum(all(sorted), filled)
+  if (merged > MOST_MERGED) return undefined
+  // A rest that is missing in some period is no kind: the rarest of the others joins it.
+  while (rest.length > 0 && least(all(rest)) < FEWEST_ONCE && kept.length > 0) rest.push(...kept.splice(-1))
+  const groups = [...kept.map(it => [it]), ...(rest.length > 0 ? [rest] : [])]
+  if (groups.length < 2) return undefined
+  const shares = groups.map(group => sides.map(side => sum(all(group), side)))
+  const totals = sides.map((_, i) => shares.reduce((total, it) => total + (it[i] ?? 0), 0))
+  const groupOf = new Map(groups.flatMap((group, i) => group.map(([key]) => [key, i] as const)))
+  const rows = groups.map(() => new Array<Pair | undefined>(periods.length).fill(undefined))
   for (const at of filled) {
     for (const cell of periods[at]?.cells ?? []) {
-      const key = JSON.stringify(by.map(it => cell[it]))
-      const row = cells.get(key) ?? periods.map(() => undefined)
-      row[at] = together(row[at], cell)
-      cells.set(key, row)
+      const row = rows[groupOf.get(keyOf(cell, by)) ?? -1]
+      if (row) row[at] = together(row[at], cell)
     }
   }
-  const sides = [filled.filter(at => at < reference.length), filled.filter(at => at >= reference.length)]
-  const counts = (row: readonly (Pair | undefined)[], at: readonly number[]) => at.map(it => row[it]?.scores.n ?? 0)
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, it) => total + it, 0)
-  const often = (row: readonly (Pair | undefined)[]) =>
-    sides.every(side => sum(counts(row, side)) >= FEWEST * side.length) && Math.min(...counts(row, filled)) >= FEWEST_ONCE
-  const sorted = [...cells].sort(([a, one], [b, other]) => sum(counts(other, filled)) - sum(counts(one, filled)) || (a < b ? -1 : 1))
-  const kept = sorted.map(([, row]) => row).filter(often)
-  let rest = sorted
-    .map(([, row]) => row)
-    .filter(row => !often(row))
-    .reduce(mergeRows, undefined)
-  const total = sum(sorted.map(([, row]) => sum(counts(row, filled))))
-  const merged = rest ? sum(counts(rest, filled)) / total : 0
-  // A rest that is missing in some period is no kind: the rarest of the others joins it.
-  while (rest && Math.min(...counts(rest, filled)) < FEWEST_ONCE && kept.length > 0) rest = mergeRows(rest, kept.pop() ?? [])
-  const rows = rest ? [...kept, rest] : kept
-  if (rows.length < 2 || merged > MOST_MERGED) return undefined
-  const shares = rows.map(row => sides.map(side => sum(counts(row, side))))
-  const totals = sides.map((_, i) => sum(shares.map(it => it[i] ?? 0)))
   const kinds = rows.map((row, i) => ({
-    weight: sum(totals.map((of, side) => (shares[i]?.[side] ?? 0) / of)) / 2,
+    weight: totals.reduce((total, of, side) => total + (shares[i]?.[side] ?? 0) / of, 0) / 2,
     reference: row.slice(0, reference.length),
     current: row.slice(reference.length),
   }))
   return { kinds, merged }
 }
 
-function mergeRows(one: (Pair | undefined)[] | undefined, other: readonly (Pair | undefined)[]): (Pair | undefined)[] {
-  return other.map((it, at) => (it ? together(one?.[at], it) : one?.[at]))
+/** What parts the names of a key: no export has it in a name. */
+const BETWEEN = '\u0000'
+
+const keyOf = (cell: Cell, by: readonly Key[]): string => (by.length === 1 && by[0] ? cell[by[0]] : cell.channel + BETWEEN + cell.category)
+
+/** How many records every kind of a cut has in every period. */
+function countsOf(periods: readonly (Tally | undefined)[], by: readonly Key[]): Map<string, number[]> {
+  const counted = new Map<string, number[]>()
+  for (const [at, tally] of periods.entries()) {
+    for (const cell of tally?.cells ?? []) {
+      const key = keyOf(cell, by)
+      const counts = counted.get(key) ?? new Array<number>(periods.length).fill(0)
+      counts[at] = (counts[at] ?? 0) + cell.scores.n
+      counted.set(key, counts)
+    }
+  }
+  return counted
 }
 
 type Crowding = { readonly reference: readonly number[]; readonly current: readonly number[] }
