@@ -12,8 +12,8 @@ import { CONFIDENCE, estimate } from './estimate.js'
  * interval and the tests are those of the contrast, wobble included.
  */
 export function strayed(before: Sample, after: Sample, { tested, told }: Both, alpha: number, scale?: Scale): Difference {
-  const { value, base } = basicsOf(before, after)
-  const change = changeOf(told, isLogged(before) ? base : undefined)
+  const { value, base, logBase } = basicsOf(before, after)
+  const change = changeOf(told, logBase)
   // The contrast weighs the reference periods by their certainty, so its middle may lie a little off.
   const shift = value - change.value
   const top = before.kind === 'rating' && after.kind === 'rating' && scale ? { topBox: topOf(after, scale) - topOf(before, scale) } : {}
@@ -23,7 +23,7 @@ export function strayed(before: Sample, after: Sample, { tested, told }: Both, a
     pHigher: tested.pHigher,
     change: { value, low: change.low + shift, high: change.high + shift },
     base,
-    ...visible(told, isLogged(before) ? base : undefined, alpha),
+    ...visible(told, logBase, alpha),
     ...top,
   }
 }
@@ -51,15 +51,19 @@ function visible({ se }: Contrast, base: number | undefined, alpha: number): { d
   return { detectable: base === undefined ? size : base * Math.expm1(size) }
 }
 
-/** After minus before, and the value before; counts against what the days after would have brought at the old rate. */
-function basicsOf(before: Sample, after: Sample): { value: number; base: number } {
+/**
+ * After minus before, and the value before; counts against what the days after would have brought at the old rate. A change of
+ * logarithms is one of `logBase`: for a count of 0 that of half an event.
+ */
+function basicsOf(before: Sample, after: Sample): { value: number; base: number; logBase?: number } {
   if (before.kind === 'count' && after.kind === 'count') {
-    const base = ((before.n / before.days) * after.days) / after.periods
-    return { value: after.n / after.periods - base, base: base > 0 ? base : ((0.5 / before.days) * after.days) / after.periods }
+    const expected = (count: number) => ((count / before.days) * after.days) / after.periods
+    const base = expected(before.n)
+    return { value: after.n / after.periods - base, base, logBase: expected(before.n > 0 ? before.n : 0.5) }
   }
   const [first, second] = [estimate(before), estimate(after)]
   if ('unknown' in first || 'unknown' in second) throw new Error('a change was asked for of what is not known')
-  return { value: second.value - first.value, base: first.value }
+  return { value: second.value - first.value, base: first.value, ...(isLogged(before) ? { logBase: first.value } : {}) }
 }
 
 const topOf = ({ bins }: { readonly bins: readonly Bin[] }, scale: Scale): number =>

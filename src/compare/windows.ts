@@ -64,7 +64,8 @@ function running(span: Span, asked: Asked): Plan {
   const complete = completePeriods(grain, span, asked)
   const newest = asked.asOf === undefined ? span.last : Math.min(span.last, dayStart(asked.asOf) - 1)
   const { from, to } = periodAt(newest, grain)
-  const before = complete.filter(it => it.to <= from).slice(-REFERENCE[grain])
+  const alike = (it: Period) => grain !== 'day' || weekday(it) === weekday({ from, to })
+  const before = complete.filter(it => it.to <= from && alike(it)).slice(-REFERENCE[grain])
   if (complete.some(it => it.from === from) || before.length === 0) {
     const why =
       before.length === 0 ? `no complete ${grain} lies before the newest one` : `the newest ${grain} is complete: it is judged as a whole`

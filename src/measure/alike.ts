@@ -13,13 +13,14 @@ const POINT = 1000
 /**
  * What the comparison of like with like needs of some metrics (times, shares, ratings, recommendations): the sums of every
  * kind of contact in every period of `periods` and segment, and how much customers who come several times weigh.
- * Metrics whose needs are not carried are left out.
+ * Metrics whose needs are not carried are left out, and times of which the reference periods have none to be placed among.
  */
 export async function tallies(store: Store, ask: Ask, periods: readonly Period[], metrics: readonly Metric[]): Promise<Tallied[]> {
   const cut: Cut = { ...cutOf({ ...ask, periods, windows: [] }), cells: true }
   if (periods.length === 0 || ask.segments.length === 0) return []
   const passes = new Map<string, Metric[]>()
-  for (const metric of metrics.filter(it => it.kind !== 'count' && it.kind !== 'ratio')) {
+  const placeable = (metric: Metric) => metric.kind !== 'duration' || cut.placements.has(metric.id)
+  for (const metric of metrics.filter(it => it.kind !== 'count' && it.kind !== 'ratio' && placeable(it))) {
     if (metric.needs.every(need => ask.carried.has(need))) passes.set(momentOf(metric), [...(passes.get(momentOf(metric)) ?? []), metric])
   }
   const found: Tallied[] = []

@@ -133,7 +133,6 @@ function records(cut: Cut, metrics: readonly Metric[]): string {
   const cells = metrics.map((metric, i) => `case when ${metric.where ?? 'true'} then ${cellOf(metric)} end as m${i}`)
   const newest = `(select epoch_ms(${cut.now}) as newest)`
   const seen = `${asOf(cut.ripening, cut.now, cut.zone)} as newest`
-  const kinds = cut.cells ? KINDS : []
   if (metrics[0]?.reads === 'interactions') {
     const facets = facetsOf(cut).map((facet, i) => `${facetSql(facet)} as f${i}`)
     const table =
@@ -151,6 +150,7 @@ function records(cut: Cut, metrics: readonly Metric[]): string {
   const own = facetsOf(cut).map((facet, i) => `case when contact is null then ${answerFacetSql(facet)} else c${i} end as f${i}`)
   const facets = facetsOf(cut).map((facet, i) => `${facetSql(facet)} as c${i}`)
   const of = cut.cells ? [...kindsSql(cut.where), 'customer as contact_customer'] : []
+  const kinds = KINDS.map(it => `coalesce(${it}, '') as ${it}`)
   const whose = cut.cells ? [...kinds, 'coalesce(contact_customer, customer) as customer'] : []
   const moment = metrics[0] && momentOf(metrics[0])
   const told = moment === 'begun_at' ? 'case when contact is null then answered_at else begun_at end' : moment

@@ -90,27 +90,6 @@ test('counts from 0, and to 0, have a change and an interval around it', () => {
   expect(compared(cards.count, count(0, 2, 59), count(9, 1, 31)).change).not.toHaveProperty('relative')
 })
 
-test('shorter for most and yet no shorter on average is unclear, and said', () => {
-  const before = durations(Array.from({ length: 60 }, (_, i) => 280 + (i % 40)))
-  const spread = (longest: number) => durations(Array.from({ length: 60 }, (_, i) => (i % 4 === 0 ? longest : 240)))
-  expect(compared(cards.time, before, spread(480))).toMatchObject({
-    verdict: 'unclear',
-    note: 'typical contact shorter, average unchanged: more very short and more very long ones',
-  })
-  expect(compared(cards.time, before, spread(900)).note).toMatch(/^typical contact shorter, average longer/)
-  expect(compared(cards.time, spread(480), before).note).toMatch(/^typical contact longer, average unchanged/)
-  expect(compared(cards.time, before, durations(before.bins.map(bin => bin.value / 2)))).toMatchObject({ verdict: 'better' })
-  expect(compared(cards.time, before, durations(before.bins.map(bin => bin.value / 2)))).not.toHaveProperty('note')
-})
-
-test('where mean and top boxes move apart, that is said', () => {
-  const [before, after] = [ratings(5, 10, 30, 40, 15), ratings(25, 10, 5, 35, 25)]
-  const scale = { low: 1, high: 5 }
-  expect(compared(cards.rating, before, after, { scale }).note).toBe('mean lower, more satisfied: opinions did not move one way')
-  expect(compared(cards.rating, after, before, { scale }).note).toBe('mean higher, fewer satisfied: opinions did not move one way')
-  expect(compared(cards.rating, before, after)).not.toHaveProperty('note')
-})
-
 test('without a good direction there is a change, and neither a p nor a better or worse', () => {
   const it = compared(cards.gate, share(800, 1000), share(300, 1000))
   expect(it).toMatchObject({ change: { value: -0.5 }, verdict: 'unclear' })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Plan, planPeriods, type Span } from '../../src/compare/windows.js'
-import { daysIn, type Grain } from '../../src/model/period.js'
+import { daysIn, type Grain, partsOf } from '../../src/model/period.js'
 
 const DAY = 86_400_000
 
@@ -16,11 +16,28 @@ const YEAR = span('2025-11-01T07:34', '2026-10-31T20:10')
 
 describe('months', () => {
   test('are compared unasked where five are complete: the newest with at most six before it', () => {
-    const plan = planPeriods(YEAR)
+    const plan = planPeriods(span('2026-03-01T00:00', '2026-10-31T20:10'))
     expect(plan.grain).toBe('month')
     expect(starts(plan)).toEqual(['2026-04-01', '2026-05-01', '2026-06-01', '2026-07-01', '2026-08-01', '2026-09-01', '2026-10-01'])
     expect(plan.windows).toEqual([{ name: 'month', before: plan.periods.slice(0, 6), after: { from: '2026-10-01', to: '2026-11-01' } }])
     expect(plan.why).toBe('the newest complete month against the 6 before')
+  })
+
+  test('from nine on the newest three are also compared together, with the six before them', () => {
+    const plan = planPeriods(span('2026-02-01T00:00', '2026-10-31T20:10'))
+    expect(starts(plan)[0]).toBe('2026-02-01')
+    expect(plan.periods).toHaveLength(9)
+    expect(plan.windows).toEqual([
+      { name: 'month', before: plan.periods.slice(2, 8), after: { from: '2026-10-01', to: '2026-11-01' } },
+      {
+        name: 'quarter',
+        before: plan.periods.slice(0, 6),
+        after: { from: '2026-08-01', to: '2026-11-01' },
+        parts: plan.periods.slice(6),
+      },
+    ])
+    expect(plan.why).toMatch(/^the newest complete month against the 6 before, and the newest 3 months together against the 6 before them/)
+    expect(starts(planPeriods(YEAR))).toEqual(starts(plan))
   })
 
   test('are left out where the export begins or ends within them', () => {
@@ -56,6 +73,8 @@ describe('weeks', () => {
     expect(plan.grain).toBe('week')
     expect(plan.windows[0]?.after).toEqual({ from: '2026-04-27', to: '2026-05-25' })
     expect(plan.windows[0]?.before).toHaveLength(12)
+    expect(plan.windows[0]?.parts?.map(it => it.from)).toEqual(['2026-04-27', '2026-05-04', '2026-05-11', '2026-05-18'])
+    expect(plan.windows).toHaveLength(1)
     expect(plan.why).toBe('the newest complete 4 weeks against the 12 before')
   })
 
@@ -64,6 +83,7 @@ describe('weeks', () => {
     expect([five.windows[0]?.before.length, daysIn(five.windows[0]?.after ?? { from: '', to: '' })]).toEqual([1, 28])
     const four = planPeriods(span('2026-01-05T00:00', '2026-02-01T00:00'), { grain: 'week' })
     expect([four.windows[0]?.before.length, four.windows[0]?.after]).toEqual([3, { from: '2026-01-26', to: '2026-02-02' }])
+    expect(four.windows[0]).not.toHaveProperty('parts')
   })
 })
 
@@ -141,6 +161,48 @@ describe('a day asked for as today', () => {
   })
 })
 
+describe('the period that is not over', () => {
+  const toDate = (records: Span, more: { grain?: Grain; asOf?: string } = {}) => planPeriods(records, { toDate: true, ...more })
+  const within = span('2026-01-01T00:00', '2026-09-20T11:00')
+
+  test('is held, as far as its records go, against the complete ones before it', () => {
+    const plan = toDate(within)
+    const after = { from: '2026-09-01', to: '2026-09-21' }
+    expect(plan.windows).toEqual([{ name: 'to-date', before: plan.periods.slice(0, 6), after, running: true }])
+    expect(plan.periods).toHaveLength(7)
+    expect(plan.periods.at(-1)).toEqual(after)
+    expect(plan).toMatchObject({ grain: 'month', why: expect.stringContaining('the month so far against the 6 before it') })
+  })
+
+  test('may be a week or a quarter, and ends on the day asked for as today', () => {
+    const thursday = toDate(span('2026-01-01T00:00', '2026-09-17T11:00'), { grain: 'week' })
+    expect(thursday.windows).toMatchObject([{ after: { from: '2026-09-14', to: '2026-09-18' }, running: true }])
+    expect(thursday.windows[0]?.before).toHaveLength(12)
+    expect(toDate(within, { grain: 'quarter' }).windows[0]?.after).toEqual({ from: '2026-07-01', to: '2026-09-21' })
+    expect(toDate(within, { asOf: '2026-09-11' }).windows[0]?.after).toEqual({ from: '2026-09-01', to: '2026-09-11' })
+    expect(toDate(within, { asOf: '2026-08-11' }).windows[0]).toMatchObject({ after: { from: '2026-08-01', to: '2026-08-11' } })
+  })
+
+  test('may be a day, against the same weekday before', () => {
+    const [day] = toDate(within, { grain: 'day' }).windows
+    expect(day).toMatchObject({ after: { from: '2026-09-20', to: '2026-09-21' }, running: true })
+    expect(day?.before.map(it => new Date(it.from).getUTCDay())).toEqual(Array(12).fill(0))
+  })
+
+  test('is none where the newest is complete: it is judged as a whole', () => {
+    const whole = span('2026-01-01T00:00', '2026-09-30T11:00')
+    expect(toDate(whole)).toMatchObject({ grain: 'all', windows: [], why: 'the newest month is complete: it is judged as a whole' })
+    expect(toDate(within, { asOf: '2026-10-01' })).toMatchObject({ grain: 'all', windows: [] })
+  })
+
+  test('is none where no complete one lies before it', () => {
+    expect(toDate(span('2026-09-02T00:00', '2026-09-20T11:00'))).toMatchObject({
+      windows: [],
+      why: 'no complete month lies before the newest one',
+    })
+  })
+})
+
 const spans = fc
   .record({
     first: fc.integer({ min: 0, max: 20_000 }),
@@ -156,8 +218,8 @@ const grains = fc.constantFrom<Grain | undefined>(undefined, 'day', 'week', 'mon
 
 test('whatever is asked of whatever records, periods come in order and none overlaps; after follows before', () => {
   fc.assert(
-    fc.property(spans, grains, (records, grain) => {
-      const { periods, windows, grain: chosen, why } = planPeriods(records, { grain })
+    fc.property(spans, grains, fc.boolean(), (records, grain, toDate) => {
+      const { periods, windows, grain: chosen, why } = planPeriods(records, { grain, toDate })
       expect(why).not.toBe('')
       expect(periods.length).toBeGreaterThan(0)
       for (const [i, it] of periods.entries()) {
@@ -165,9 +227,12 @@ test('whatever is asked of whatever records, periods come in order and none over
         const next = periods[i + 1]
         if (next) expect(chosen === 'day' ? it.to <= next.from : it.to === next.from).toBe(true)
       }
-      for (const { before, after } of windows) {
+      for (const window of windows) {
+        const { before, after } = window
         expect(before.length).toBeGreaterThan(0)
-        expect([before[0]?.from, after.to]).toEqual([periods[0]?.from, periods.at(-1)?.to])
+        for (const it of [...before, ...partsOf(window)]) expect(periods).toContainEqual(it)
+        expect([partsOf(window)[0]?.from, partsOf(window).at(-1)?.to]).toEqual([after.from, after.to])
+        expect(after.to).toBe(periods.at(-1)?.to)
         expect((before.at(-1)?.to ?? '') <= after.from).toBe(true)
       }
     }),

@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { metrics } from '../../src/catalogue.js'
-import { within } from '../../src/measure/bounds.js'
+import { asOf, within } from '../../src/measure/bounds.js'
 import { ALL_TIME } from '../../src/model/period.js'
 import { aStore } from '../support/records.js'
-import { ask, contact, lines, MARCH } from './asking.js'
+import { APRIL, ask, contact, lines, MARCH } from './asking.js'
 
 test('a day begins at its midnight in the zone', () => {
   const from = (moment: string) => `epoch_ms(${Date.parse(moment)})`
@@ -26,4 +26,42 @@ test('a contact of the last night of February in London is one of March in Berli
   expect(await counts('Europe/London')).toEqual(['volume | everybody | 0 | n 0'])
   expect(await counts('Europe/Berlin')).toEqual(['volume | everybody | 0 | n 1'])
   store.close()
+})
+
+describe('a period is seen as old as the newest one is', () => {
+  /** When records of these moments are looked at, from a moment in May. */
+  async function seen(moments: readonly string[], now: string, zone = 'UTC', periods = [MARCH, APRIL]) {
+    const store = await aStore({ interactions: moments.map(opened_at => ({ opened_at })) })
+    const rows = await store.rows<{ at: string }>(
+      `select (${asOf(periods, Date.parse(now), zone)})::varchar as at from (select *, opened_at as moment from interactions) order by record`,
+    )
+    store.close()
+    return rows.map(it => it.at)
+  }
+
+  test('so many days after its end, however long ago that was', async () => {
+    expect(await seen(['2026-03-01', '2026-03-31 23:59:59', '2026-04-01'], '2026-05-04')).toEqual([
+      '2026-04-04 00:00:00',
+      '2026-04-04 00:00:00',
+      '2026-05-04 00:00:00',
+    ])
+  })
+
+  test('at its end where the newest is not over, and the newest from now', async () => {
+    expect(await seen(['2026-03-10', '2026-04-10'], '2026-04-20')).toEqual(['2026-04-01 00:00:00', '2026-04-20 00:00:00'])
+  })
+
+  test('in its own zone, whatever the clocks did in between', async () => {
+    // Two days of Berlin after the end of April; those of March end an hour earlier by UTC than in winter.
+    expect(await seen(['2026-03-10', '2026-04-10'], '2026-05-02T22:00:00Z', 'Europe/Berlin')).toEqual([
+      '2026-04-02 22:00:00',
+      '2026-05-02 22:00:00',
+    ])
+  })
+
+  test('and all else from now', async () => {
+    expect(await seen(['2026-02-10', '2027-01-01'], '2026-05-04')).toEqual(['2026-05-04 00:00:00', '2026-05-04 00:00:00'])
+    expect(await seen(['2026-03-10'], '2026-05-04', 'UTC', [])).toEqual(['2026-05-04 00:00:00'])
+    expect(await seen(['2026-03-10'], '2026-05-04', 'UTC', [ALL_TIME])).toEqual(['2026-05-04 00:00:00'])
+  })
 })

@@ -105,6 +105,18 @@ test('the bins of a duration are 1 % wide, hold every record, and are there for 
   expect(largest * 1.01).toBeGreaterThan(3600)
 })
 
+test('the bins of a duration are not asked for where single periods say enough', async () => {
+  const months = [11, 12, 1, 2].map(it => ({ from: `${it > 9 ? 2025 : 2026}-${String(it).padStart(2, '0')}-01`, to: '' }))
+  const before = months.map((it, i) => ({ from: it.from, to: months[i + 1]?.from ?? MARCH.from }))
+  const store = await stored({ interactions: [contact({ handle_ms: 1000 }), contact({ ended_at: '2026-02-03', handle_ms: 2000 })] })
+  const binned = async (reference: typeof before) =>
+    (await ask(store, [handleTime], { windows: [{ name: 'month', before: reference, after: MARCH }] })).map(({ sample }) =>
+      'bins' in sample ? sample.bins.length : sample,
+    )
+  expect(await binned(before)).toEqual([0, 0, 0])
+  expect(await binned(before.slice(1))).toEqual([0, 1, 1])
+})
+
 test('segments come in the order asked for, without those who have no value', async () => {
   const interactions = [contact({ team: 'b', channel: 'x' }), contact({ team: 'a' }), contact({ channel: 'x' })]
   const found = await ask(await stored({ interactions }), [resolved], { segments: [['team', 'channel'], [], ['team'], ['team']] })

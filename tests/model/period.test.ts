@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayOf, dayStart, daysIn, lengthInPeriods, periodAt, periodsBetween } from '../../src/model/period.js'
+import { dayOf, dayStart, daysIn, daysOf, lengthInPeriods, partsOf, periodAt, periodsBetween } from '../../src/model/period.js'
 
 const at = (moment: string) => Date.parse(`${moment}Z`)
 
@@ -49,4 +49,21 @@ test('four weeks set against single ones are four periods long, a month against 
   const before = [week('2026-03-02', '2026-03-09'), week('2026-03-09', '2026-03-16')]
   expect(lengthInPeriods({ name: 'weeks', before, after: week('2026-03-16', '2026-04-13') })).toBe(4)
   expect(lengthInPeriods({ name: 'months', before: [week('2026-03-01', '2026-04-01')], after: week('2026-02-01', '2026-03-01') })).toBe(1)
+})
+
+test('the days of a period are periods, one after the other', () => {
+  const days = daysOf({ from: '2026-02-27', to: '2026-03-02' })
+  expect(days.map(it => it.from)).toEqual(['2026-02-27', '2026-02-28', '2026-03-01'])
+  expect(days.map(it => it.to)).toEqual(['2026-02-28', '2026-03-01', '2026-03-02'])
+  expect(daysOf({ from: '2026-02-27', to: '2026-02-27' })).toEqual([])
+})
+
+test('the current side is made of its parts, or is one', () => {
+  const after = { from: '2026-05-01', to: '2026-07-01' }
+  const parts = [
+    { from: '2026-05-01', to: '2026-06-01' },
+    { from: '2026-06-01', to: '2026-07-01' },
+  ]
+  expect(partsOf({ name: 'quarter', before: [], after, parts })).toEqual(parts)
+  expect(partsOf({ name: 'month', before: [], after })).toEqual([after])
 })
