@@ -1,6 +1,6 @@
 import { estimate } from './compare/estimate.js'
 import { planPeriods } from './compare/windows.js'
-import { cardOf, look, withAgents, withPlacements, wobblesOf } from './comparing.js'
+import { cardOf, glance, look, withAgents, withPlacements, wobblesOf } from './comparing.js'
 import { reportFindings, UNHAPPY } from './findings.js'
 import { type Ingested, ingest } from './ingest/ingest.js'
 import type { Source } from './ingest/source.js'
@@ -17,7 +17,6 @@ import { facetSets } from './measure/segments.js'
 import { countKept, requireFacets, whereSql } from './measure/where.js'
 import { besideOf } from './model/beside.js'
 import { nearestNames } from './model/nearest.js'
-import { partsOf } from './model/period.js'
 import type { Scale } from './model/record.js'
 import { refuse } from './model/refusal.js'
 import type { Comparison, Measurement, MetricInfo, Report } from './model/report.js'
@@ -112,11 +111,8 @@ async function answer(
     fewest: question.minAnswers ?? FEWEST_ANSWERS,
   }
   const judged = judge(docket)
-  const again = async (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) => {
-    const periods = changed.windows.flatMap(it => [...it.before, ...partsOf(it)])
-    const known = { ...terms, wobbles: looked.contrasts.wobbles }
-    return (await look(store, { ...ask, ...changed, periods: [], brief: true }, alike, known, periods)).comparisons
-  }
+  const again = async (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) =>
+    (await glance(store, { ...ask, ...changed }, { ...terms, wobbles: looked.contrasts.wobbles })).comparisons
   const findings = await reportFindings({
     store,
     ask,

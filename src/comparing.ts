@@ -1,12 +1,13 @@
 import { compareAll, type Terms } from './compare/compare-all.js'
 import type { Contrasts, LevelWobble, Series } from './compare/contrasts.js'
+import { pooledSamples } from './compare/pooled.js'
 import { tallies } from './measure/alike.js'
 import { layPlacements } from './measure/lay-placements.js'
 import { type Ask, cutOf, measure } from './measure/measure.js'
 import type { Metric } from './measure/metric.js'
 import { agentsJudged } from './measure/segments.js'
 import type { MetricCard } from './model/metric.js'
-import { daysOf, type Period } from './model/period.js'
+import { daysOf, FEWEST_REFERENCE, partsOf } from './model/period.js'
 import type { Comparison, Report } from './model/report.js'
 import type { Sampled } from './model/sample.js'
 import type { Store } from './store/store.js'
@@ -19,26 +20,40 @@ export interface Looked {
   readonly contrasts: Contrasts
 }
 
-/**
- * Measures and compares: every metric in every window, those of `alike` kind by kind of contact and voice by voice too. `periods`
- * are those that the windows are made of, where not each of them is wanted for itself.
- */
-export async function look(
-  store: Store,
-  ask: Ask,
-  alike: ReadonlySet<string>,
-  terms: Terms,
-  periods: readonly Period[] = ask.periods,
-): Promise<Looked> {
+/** Measures and compares: every metric in every window, those of `alike` kind by kind of contact and voice by voice too. */
+export async function look(store: Store, ask: Ask, alike: ReadonlySet<string>, terms: Terms): Promise<Looked> {
   const sampled = await measure(store, ask)
   const told = ask.metrics.filter(it => alike.has(it.id))
-  const tallied = ask.windows.length > 0 ? await tallies(store, ask, periods, told) : []
-  const running = ask.windows.find(it => it.running)
-  const days = running ? await tallies(store, ask, daysOf(running.after), told) : []
-  const cards = new Map(ask.metrics.map(it => [it.id, cardOf(it)]))
-  const series = { periods, cards, sampled, tallied }
-  return { sampled, series, ...compareAll(series, ask.windows, terms, days) }
+  const tallied = ask.windows.length > 0 ? await tallies(store, ask, ask.periods, told) : []
+  return compared(store, ask, { periods: ask.periods, sampled, tallied }, terms)
 }
+
+/**
+ * The same in passing, for parts of which only a few figures are wanted: metrics that can be tallied, in the periods of the asked
+ * windows alone, without medians and distributions. Where there are too few periods for anything but whole distributions, they are
+ * asked for after all.
+ */
+export async function glance(store: Store, ask: Ask, terms: Terms): Promise<Looked> {
+  const { windows, metrics } = ask
+  const periods = [...new Map(windows.flatMap(it => [...it.before, ...partsOf(it)]).map(it => [it.from, it])).values()]
+  const tallied = await tallies(store, ask, periods, metrics)
+  const cards = cardsOf(metrics)
+  const few = windows.some(it => it.before.length < FEWEST_REFERENCE)
+  const sampled = few ? await measure(store, { ...ask, periods: [], brief: true }) : pooledSamples({ tallied, periods, cards }, windows)
+  return compared(store, ask, { periods, sampled, tallied }, terms)
+}
+
+async function compared(store: Store, ask: Ask, series: Omit<Series, 'cards'>, terms: Terms): Promise<Looked> {
+  const cards = cardsOf(ask.metrics)
+  const running = ask.windows.find(it => it.running)
+  const ids = new Set(series.tallied.map(it => it.metric))
+  const told = ask.metrics.filter(it => ids.has(it.id))
+  const days = running ? await tallies(store, ask, daysOf(running.after), told) : []
+  const whole = { ...series, cards }
+  return { sampled: series.sampled, series: whole, ...compareAll(whole, ask.windows, terms, days) }
+}
+
+const cardsOf = (metrics: readonly Metric[]): Map<string, MetricCard> => new Map(metrics.map(it => [it.id, cardOf(it)]))
 
 /** What gates and sizes of a finding are taken from, beside the metrics that are judged. */
 const BESIDE = ['response-rate', 'coverage', 'handle-time']
@@ -50,7 +65,7 @@ const BESIDE = ['response-rate', 'coverage', 'handle-time']
 export async function withAgents(store: Store, ask: Ask, looked: Looked, alike: ReadonlySet<string>, terms: Terms): Promise<Looked> {
   if (ask.windows.length === 0 || !ask.carried.has('agent') || !(await agentsJudged(store, ask.segments, ask.where))) return looked
   const metrics = ask.metrics.filter(it => alike.has(it.id) || BESIDE.includes(it.id))
-  const own = await look(store, { ...ask, metrics, segments: [['agent']], brief: true }, alike, terms)
+  const own = await glance(store, { ...ask, metrics, segments: [['agent']] }, terms)
   const both = <K, V>(one: ReadonlyMap<K, V>, other: ReadonlyMap<K, V>) => new Map([...one, ...other])
   return {
     sampled: [...looked.sampled, ...own.sampled],

@@ -99,7 +99,7 @@ export function whoeverOf({ sampled }: Looked, { segment, window }: Draft, answe
 }
 
 const isRating = (sample: Sample | { readonly unknown: string }): sample is Extract<Sample, { kind: 'rating' }> =>
-  'kind' in sample && sample.kind === 'rating' && sample.n > 0
+  'kind' in sample && sample.kind === 'rating' && sample.bins.length > 0
 
 /** The part of the answers that is still to come: see `lateShare`. */
 export const lateOf = (store: Store, ask: Ask, { window }: Draft): Promise<number | undefined> =>

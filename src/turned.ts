@@ -1,6 +1,6 @@
 import type { Terms } from './compare/compare-all.js'
 import { contrastKey } from './compare/contrasts.js'
-import { look } from './comparing.js'
+import { glance } from './comparing.js'
 import { otherBasis } from './measure/basis.js'
 import type { Ask } from './measure/measure.js'
 import type { Basis } from './model/metric.js'
@@ -31,10 +31,8 @@ export async function turned(
   const metrics = ask.metrics.filter(it => moved.has(it.id)).flatMap(it => otherBasis(it) ?? [])
   if (metrics.length === 0) return [...comparisons]
   const facets = new Map(decided.map(it => Object.keys(it.segment)).map(set => [JSON.stringify(set), set]))
-  const again = await look(store, { ...ask, metrics, segments: [...facets.values()], brief: true }, new Set(), {
-    ...terms,
-    wobbles: undefined,
-  })
+  const asked = { ...ask, metrics, segments: [...facets.values()] }
+  const again = await glance(store, asked, { ...terms, wobbles: undefined })
   const others = new Map(again.comparisons.map(it => [keyOf(it), it.verdict]))
   const bases = new Map(metrics.map(it => [it.id, LAID[it.basis]]))
   return comparisons.map(it => {

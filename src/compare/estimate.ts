@@ -40,10 +40,11 @@ export function estimate(sample: Sample | Unknown): Known | Unknown {
     return { n: sample.records ?? n, value, low: Math.max(0, low), high }
   }
   if (n === 1) return { unknown: 'one record only' }
-  if (kind === 'rating') return { n, ...meanInterval(moments(sample.bins), CONFIDENCE) }
+  if (kind === 'rating') return { n, ...meanInterval(sample.sums ?? moments(sample.bins), CONFIDENCE) }
   const { value, low, high } = meanInterval(sample, CONFIDENCE)
   // Few and very different times would give an interval that begins before nothing.
-  return { n, value, low: Math.max(0, low), high, median: sample.median, p90: sample.p90 }
+  const shape = Number.isFinite(sample.median) ? { median: sample.median, p90: sample.p90 } : {}
+  return { n, value, low: Math.max(0, low), high, ...shape }
 }
 
 const times = ({ low, high }: Interval, factor: number): Interval => ({ low: low * factor, high: high * factor })

@@ -44,6 +44,8 @@ function typicalAndAverage(card: MetricCard, { change, base, pLower, pHigher }: 
 /** More at the top and more at the bottom of a rating, or a mean that went against the satisfied: told with all its points. */
 function polarised({ crude, before, after }: Seen, scale?: Scale): string | undefined {
   if (before.kind !== 'rating' || after.kind !== 'rating' || !scale) return undefined
+  // What is looked at in passing has no distribution.
+  if (before.bins.length === 0 || after.bins.length === 0) return undefined
   const { satisfied, unhappy } = cutsOf(scale)
   const shift = (kept: (value: number) => boolean) => shareOf(after.bins, kept) - shareOf(before.bins, kept)
   const top = shift(value => value >= satisfied)

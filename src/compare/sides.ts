@@ -42,7 +42,7 @@ const both = (sides: Sides | undefined): Scales | undefined => sides && { tested
 /** What is summed to be tested; of times only where they were placed among the reference. */
 function scoresOf(sample: Sample): Sums | undefined {
   if (sample.kind === 'share') return { n: sample.n, sum: sample.hits, sumSquares: sample.hits }
-  if (sample.kind === 'rating') return moments(sample.bins)
+  if (sample.kind === 'rating') return sample.sums ?? moments(sample.bins)
   if (sample.kind === 'duration') return sample.places && { n: sample.n, ...sample.places }
   if (sample.kind !== 'nps') return undefined
   return { n: sample.n, sum: sample.promoters - sample.detractors, sumSquares: sample.promoters + sample.detractors }

@@ -16,7 +16,10 @@ export function strayed(before: Sample, after: Sample, { tested, told }: Both, a
   const change = changeOf(told, logBase)
   // The contrast weighs the reference periods by their certainty, so its middle may lie a little off.
   const shift = value - change.value
-  const top = before.kind === 'rating' && after.kind === 'rating' && scale ? { topBox: topOf(after, scale) - topOf(before, scale) } : {}
+  const top =
+    before.kind === 'rating' && after.kind === 'rating' && scale && before.bins.length > 0 && after.bins.length > 0
+      ? { topBox: topOf(after, scale) - topOf(before, scale) }
+      : {}
   return {
     test: 'contrast',
     pLower: tested.pLower,

@@ -1,4 +1,5 @@
 import type { Segment } from './segment.js'
+import type { Sums } from './tally.js'
 
 /** How often a value occurs. Lists of bins are sorted by value and hold no value twice. */
 export interface Bin {
@@ -41,7 +42,8 @@ export type Sample =
     }
   /** `n` records counted in that many periods of `days` days in all; per customer, in customers' periods and days. */
   | { readonly kind: 'count'; readonly n: number; readonly periods: number; readonly days: number }
-  | { readonly kind: 'rating'; readonly n: number; readonly bins: readonly Bin[] }
+  /** A rating that is looked at in passing has its sums and no bins. */
+  | { readonly kind: 'rating'; readonly n: number; readonly bins: readonly Bin[]; readonly sums?: Sums }
   | { readonly kind: 'nps'; readonly n: number; readonly promoters: number; readonly detractors: number }
 
 /** Why there is no sample: a column no input carries, no records, answers on several scales. */
