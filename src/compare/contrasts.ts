@@ -93,10 +93,12 @@ export function contrastsOf(series: Series, windows: readonly Window[], known?: 
   return { found, wobbles }
 }
 
-const bothOf = ({ tested, told }: Scales, wobble: LevelWobble | undefined): Both => ({
-  tested: contrast(tested.reference, tested.current, wobble?.tested ?? NO_WOBBLE),
-  told: contrast(told.reference, told.current, wobble?.told ?? NO_WOBBLE),
-})
+/** Most metrics are told on the scale that they are tested on: that contrast is made once. */
+function bothOf({ tested, told }: Scales, wobble: LevelWobble | undefined): Both {
+  const found = contrast(tested.reference, tested.current, wobble?.tested ?? NO_WOBBLE)
+  if (told === tested && wobble?.told === wobble?.tested) return { tested: found, told: found }
+  return { tested: found, told: contrast(told.reference, told.current, wobble?.told ?? NO_WOBBLE) }
+}
 
 function estimated(window: Window, all: readonly Views[], sampling: boolean): [string, LevelWobble][] {
   const groups = new Map<string, { it: Views; view: View; tested: Track[]; told: Track[] }>()

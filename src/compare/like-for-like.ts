@@ -71,7 +71,10 @@ function inUnit(
 }
 
 /** Recommendations are summed from -1 to 1 and told from -100 to 100. */
-const inPoints = ({ tested, told }: Scales): Scales => ({ tested: times(tested, NPS_POINTS), told: times(told, NPS_POINTS) })
+function inPoints({ tested }: Scales): Scales {
+  const points = times(tested, NPS_POINTS)
+  return { tested: points, told: points }
+}
 
 interface Kind {
   readonly weight: number
@@ -96,8 +99,21 @@ const together = (one: Pair | undefined, other: Pair): Pair => ({
   ...(other.times ? { times: plus(one?.times ?? NONE, other.times) } : {}),
 })
 
-const all = (tally: Tally | undefined): Pair | undefined =>
-  tally?.cells.reduce<Pair | undefined>((sum, cell) => together(sum, cell), undefined)
+function all(tally: Tally | undefined): Pair | undefined {
+  const [first] = tally?.cells ?? []
+  if (!tally || !first) return undefined
+  const sumOf = (of: (cell: Cell) => Sums | undefined): Sums => {
+    let [n, sum, sumSquares] = [0, 0, 0]
+    for (const cell of tally.cells) {
+      const it = of(cell) ?? NONE
+      n += it.n
+      sum += it.sum
+      sumSquares += it.sumSquares
+    }
+    return { n, sum, sumSquares }
+  }
+  return { scores: sumOf(it => it.scores), ...(first.times ? { times: sumOf(it => it.times) } : {}) }
+}
 
 /** The kinds of a cut that have enough records, the others together as a rest; undefined where that says little. */
 function kindsOf(

@@ -38,8 +38,16 @@ export function tUpper(t: number, df: number): number {
 /** The value that Student's t stays under with probability `p`; as `normalQuantile` in all else. */
 export function tQuantile(p: number, df: number): number {
   inUnitInterval('tQuantile', p)
-  return positive('tQuantile', df) === Infinity ? normalQuantile(p) : tInverse(p, df)
+  if (positive('tQuantile', df) === Infinity) return normalQuantile(p)
+  const key = `${p} ${df}`
+  const known = quantiles.get(key) ?? tInverse(p, df)
+  if (quantiles.size < MOST_KEPT) quantiles.set(key, known)
+  return known
 }
+
+/** Intervals ask for the same few quantiles by the thousand, and each takes longer than all the rest of an interval. */
+const quantiles = new Map<string, number>()
+const MOST_KEPT = 10_000
 
 /** The value that chi-square stays under with probability `p`. RangeError for a `p` or `df` that cannot be. */
 export function chiSquareQuantile(p: number, df: number): number {
