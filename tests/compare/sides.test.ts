@@ -39,7 +39,9 @@ describe('the means of periods', () => {
     close(reference?.values, [2, 13])
     close(reference?.variances, [10 / 3 / 2, 10 / 3 / 3])
     close(current?.values, [3.5])
-    close(current?.variances, [3 / 4])
+    // Its own scatter is 3, and scores never scatter less than they did before: times do.
+    close(current?.variances, [10 / 3 / 4])
+    close(meanSides([sums([1, 3]), sums([11, 13, 15])], [sums([2, 2, 5, 5])], 'time')?.current.variances, [3 / 4])
   })
 
   test('now have the usual scatter where the current records are all alike', () => {
@@ -105,7 +107,7 @@ describe('the scales of a metric', () => {
     const rated = scales([ratings(1, 0, 0, 0, 1)], ratings(0, 1, 0, 1))
     close(rated?.tested.reference.values, [3])
     close(rated?.tested.reference.variances, [8 / 2])
-    close(rated?.tested.current.variances, [2 / 2])
+    close(rated?.tested.current.variances, [8 / 2])
     const scored = scales([score(5, 3, 2)], score(2, 3, 5))
     close(scored?.tested.reference.values, [30])
     // Ten answers from -1 to 1 with a mean of 0.3: squares of 7, less 10 times 0.09, over 9.
@@ -124,8 +126,10 @@ describe('the scales of a metric', () => {
     close(found?.told.current.variances, [20_000 / 2 / 150 ** 2])
   })
 
-  test('of times are none where they were not placed', () => {
-    expect(scales([durations([100, 300])], durations([50, 250]))).toBeUndefined()
+  test('of times that were not placed, since none of them is better, are the logarithm of their mean alone', () => {
+    const found = scales([durations([100, 300])], durations([50, 250]))
+    close(found?.told.reference.values, [Math.log(200)])
+    expect(found?.tested).toBe(found?.told)
   })
 
   test('of counts are the logarithm a day, with half an event more', () => {
