@@ -4,6 +4,7 @@ import { isApart, mostMoved } from './judge/company-wide.js'
 import { contributorsOf, moversOf } from './judge/contributors.js'
 import { bySize, findingOf } from './judge/finding.js'
 import { type Docket, type Draft, type Judged, judgeAgain } from './judge/judge.js'
+import { isDownward } from './judge/leg.js'
 import { tellOnce } from './judge/tell-once.js'
 import { worstRated } from './measure/evidence.js'
 import { segmentSql } from './measure/facet.js'
@@ -106,7 +107,7 @@ function facetsWithin(it: Case, segment: Segment): string[] {
 
 /** The metrics that moved and the unhappy share, over every value of every facet that cuts a segment further. */
 async function partsOf(it: Case, { segment, window, divergence }: Draft): Promise<readonly Comparison[]> {
-  const moved = [divergence.operation[0]?.metric, divergence.perception[0]?.metric, UNHAPPY]
+  const moved = [divergence.gains[0]?.metric, divergence.costs[0]?.metric, UNHAPPY]
   return it.again({
     metrics: it.ask.metrics.filter(metric => moved.includes(metric.id)),
     windows: [window],
@@ -120,14 +121,16 @@ const ofFacet = (parts: readonly Comparison[], facet: string, metric: string): C
 
 /** Looks at the parts that got better alone, then at those that got worse: whether the same rule finds both diverging too. */
 async function partsThatMoved(it: Case, draft: Draft, parts: readonly Comparison[]): Promise<{ facet: string; diverge: boolean }[]> {
-  const [operation] = draft.divergence.operation
-  const [perception] = draft.divergence.perception
-  if (!operation || !perception) return []
+  const [gain] = draft.divergence.gains
+  const [cost] = draft.divergence.costs
+  const [down, toll] = [gain && isDownward(gain), cost && isDownward(cost)]
+  // What is said not to have moved did so in no part.
+  if (!gain || !cost || down === undefined || toll === undefined) return []
   const within = both(it.ask.where, segmentSql(draft.segment))
   const found: { facet: string; diverge: boolean }[] = []
   for (const facet of facetsWithin(it, draft.segment)) {
-    const compared = [ofFacet(parts, facet, operation.metric), ofFacet(parts, facet, perception.metric)] as const
-    const moved = [moversOf(operation.card, compared[0], 'better'), moversOf(perception.card, compared[1], 'worse')]
+    const compared = [ofFacet(parts, facet, gain.metric), ofFacet(parts, facet, cost.metric)] as const
+    const moved = [moversOf(compared[0], down), moversOf(compared[1], toll)]
     if (moved.some(movers => movers.length === 0)) continue
     let diverge = true
     // All parts together are the segment itself, which is known to diverge.
@@ -151,14 +154,14 @@ async function evidenceOf(it: Case, draft: Draft): Promise<Evidence[]> {
   const durations = it.ask.metrics.flatMap(metric =>
     metric.kind === 'duration' ? [{ id: metric.id, field: metric.value, basis: metric.basis }] : [],
   )
-  const moved = durations.find(({ id }) => draft.divergence.operation.some(leg => leg.metric === id))
+  const moved = durations.find(({ id }) => draft.divergence.gains.some(leg => leg.metric === id))
   // Where no duration moved (but repeat contacts did), the one that the rule asks for first.
   const byNeed = draft.rule.needs.flatMap(need => durations.filter(({ id }) => id === need))
   const shown = moved ?? [...byNeed, ...durations].find(({ field }) => it.ask.carried.has(field))
   if (!shown) return []
   const where = both(it.ask.where, segmentSql(draft.segment))
   const operation = shown.field as InteractionField
-  const before = draft.divergence.operation.find(leg => leg.metric === moved?.id)?.before
+  const before = draft.divergence.gains.find(leg => leg.metric === moved?.id)?.before
   const typical = before && 'median' in before ? before.median : undefined
   const contacts = await worstRated(it.store, {
     where,

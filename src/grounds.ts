@@ -4,7 +4,7 @@ import type { Strays } from './judge/caveats.js'
 import { alikeBy } from './judge/company-wide.js'
 import { familyOf } from './judge/family.js'
 import type { Docket, Draft } from './judge/judge.js'
-import type { Compared } from './judge/rule.js'
+import { isDownward, type Leg } from './judge/leg.js'
 import { lateShare } from './measure/late-answers.js'
 import type { Ask } from './measure/measure.js'
 import type { Period, Window } from './model/period.js'
@@ -18,7 +18,7 @@ import type { Store } from './store/store.js'
 
 /** How far the metrics that moved stray by themselves, and in how many reference periods either has records. */
 export function straysOf({ contrasts }: Looked, { segment, window, divergence }: Draft): { strays: Strays[]; periods: number } {
-  const legs = [...divergence.operation, ...divergence.perception]
+  const legs = [...divergence.gains, ...divergence.costs]
   const level = Object.keys(segment).sort()
   const strays = legs.flatMap(({ metric, card, standardised }) => {
     const view = standardised ? 'standardised' : 'crude'
@@ -52,13 +52,16 @@ export function closeBefore({ series }: Looked): (draft: Draft, alpha: number) =
   return ({ segment, window, divergence }, alpha) => {
     const contrasts = contrastsAt(window)
     if (!contrasts) return undefined
-    const p = (legs: readonly Compared[], toward: 'better' | 'worse') =>
-      legs.map(({ metric, card }) => {
-        const found = contrasts.found.get(contrastKey(window.name, metric, segment))
+    const p = (legs: readonly Leg[]) =>
+      legs.flatMap(leg => {
+        const found = contrasts.found.get(contrastKey(window.name, leg.metric, segment))
         const tested = (found?.standardised ?? found?.crude)?.tested
-        return tested === undefined ? 1 : (card.better === 'lower') === (toward === 'better') ? tested.pLower : tested.pHigher
+        const down = isDownward(leg)
+        if (down === undefined) return []
+        return [tested === undefined ? 1 : down ? tested.pLower : tested.pHigher]
       })
-    const sides = { operation: p(divergence.operation, 'better'), perception: p(divergence.perception, 'worse') }
+    const sides = { gains: p(divergence.gains), costs: p(divergence.costs) }
+    if (sides.gains.length === 0 || sides.costs.length === 0) return undefined
     return (familyOf([sides], alpha).p[0] ?? 1) <= alpha
   }
 }

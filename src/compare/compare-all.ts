@@ -55,6 +55,6 @@ const ONE_IN = 10
 const levelAmong = (alpha: number, segments: number): number => alpha / Math.max(1, segments / ONE_IN)
 
 /** Of a period that is not over, what was looked at once a day may be tested, and nothing else. */
-function untested({ p: _, test: __, ...compared }: Comparison): Comparison {
+function untested({ p: _, test: __, tails: ___, ...compared }: Comparison): Comparison {
   return { ...compared, verdict: 'unclear', note: 'the period is not over' }
 }

@@ -61,7 +61,9 @@ export function compare(
   const { by, merged } = straying?.standardised ?? { by: [], merged: 0 }
   const standardised = alike ? { standardised: { ...alike.change, ...relative(alike.change.value), by: [...by], merged } } : {}
   // Without a good direction nothing is better or worse, and no p can be either's.
-  if (card.better === 'neither') return { ...measured, ...standardised, ...said }
+  if (card.better === 'neither') {
+    return { ...measured, ...standardised, test, tails: { lower: found.pLower, higher: found.pHigher }, ...said }
+  }
   return { ...measured, ...standardised, test, p: p(found), ...(alike ? { crude: p(crude) } : {}), ...said }
 }
 

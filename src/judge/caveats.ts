@@ -72,7 +72,7 @@ function wobble({ periods, strays }: Grounds): Caveat {
 /** Whether the same kinds of contacts, each compared with itself, show it too. */
 function mix({ divergence }: Draft, { fdr }: Grounds): Caveat {
   const check = 'mix'
-  const legs = [...divergence.operation, ...divergence.perception]
+  const legs = [...divergence.gains, ...divergence.costs]
   const alike = legs.filter(it => it.standardised)
   if (alike.length === 0) return notChecked(check, 'contacts are not told apart by kind, or too few of each kind came')
   const by = [...new Set(alike.flatMap(it => it.standardised?.by ?? []))].join(' and ')
@@ -88,7 +88,7 @@ function mix({ divergence }: Draft, { fdr }: Grounds): Caveat {
 
 /** A change may be shown and still be too small to matter. */
 function size({ divergence }: Draft): Caveat {
-  const small = [...divergence.operation, ...divergence.perception].filter(it => !marginReached(it)).map(titled)
+  const small = [...divergence.gains, ...divergence.costs].filter(it => it.claim !== 'not-better' && !marginReached(it)).map(titled)
   return small.length === 0
     ? holds('size', 'both sides moved by as much as is worth reporting')
     : uncertain('size', `${small.join(' and ')} moved by less than is worth reporting`)
@@ -96,7 +96,7 @@ function size({ divergence }: Draft): Caveat {
 
 /** What the distributions did, where one number would hide it. */
 function shape({ divergence }: Draft): Caveat[] {
-  const notes = [...divergence.operation, ...divergence.perception].flatMap(it => (isShape(it) ? [`${titled(it)}: ${it.note}`] : []))
+  const notes = [...divergence.gains, ...divergence.costs].flatMap(it => (isShape(it) ? [`${titled(it)}: ${it.note}`] : []))
   return notes.length === 0 ? [] : [uncertain('shape', notes.join('; '))]
 }
 

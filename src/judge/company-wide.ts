@@ -4,6 +4,7 @@ import { normalReach } from '../stats/interval.js'
 import { simes } from '../stats/simes.js'
 import { normalUpper } from '../stats/tails.js'
 import type { Docket, Draft } from './judge.js'
+import { isDownward, type Leg } from './leg.js'
 import type { Compared } from './rule.js'
 import { judgedChange } from './sized.js'
 
@@ -21,9 +22,9 @@ export function alikeBy({ comparisons }: Docket, { segment, window, divergence }
       if (it.metric !== leg?.metric || it.window !== window.name || !change || own) return []
       return [{ segment: it.segment, alike: change.value * (judgedChange(leg)?.value ?? 0) > 0 }]
     })
-  const perception = new Map(moves(divergence.perception[0]).map(it => [segmentKey(it.segment), it.alike]))
+  const perception = new Map(moves(divergence.costs[0]).map(it => [segmentKey(it.segment), it.alike]))
   const found = new Map<string, { segments: number; alike: number }>()
-  for (const it of moves(divergence.operation[0])) {
+  for (const it of moves(divergence.gains[0])) {
     const second = perception.get(segmentKey(it.segment))
     const level = levelOf(it.segment)
     if (second === undefined || level === '') continue
@@ -43,18 +44,19 @@ export function mostMoved(docket: Docket, everybody: Draft): boolean {
  * side at `alpha`. `rest` compares everybody without it.
  */
 export function isApart({ divergence }: Draft, rest: readonly Comparison[], alpha: number): boolean {
-  const p = (legs: readonly Compared[], toward: 'better' | 'worse') =>
+  const p = (legs: readonly Leg[]) =>
     legs.flatMap(leg => {
       const [own, other] = [judgedChange(leg), rest.map(it => (it.metric === leg.metric ? judgedChange(it) : undefined)).find(it => it)]
-      if (!own || !other) return []
+      const down = isDownward(leg)
+      if (!own || !other || down === undefined) return []
       const errorOf = ({ low, high }: { low: number; high: number }) => (high - low) / 2 / normalReach(INTERVAL)
       const z = (own.value - other.value) / Math.hypot(errorOf(own), errorOf(other))
-      return [normalUpper((leg.card.better === 'lower') === (toward === 'better') ? -z : z)]
+      return [normalUpper(down ? -z : z)]
     })
-  const [operation, perception] = [p(divergence.operation, 'better'), p(divergence.perception, 'worse')]
+  const [gains, costs] = [p(divergence.gains), p(divergence.costs)]
   // Where nothing is left to compare with, the segment is everybody.
-  if (operation.length === 0 || perception.length === 0) return false
-  return Math.max(simes(operation), simes(perception)) <= alpha
+  if (gains.length === 0 || costs.length === 0) return false
+  return Math.max(simes(gains), simes(costs)) <= alpha
 }
 
 /** The confidence of every interval in a comparison. */

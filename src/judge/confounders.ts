@@ -55,7 +55,7 @@ function whoAnswered({ divergence }: Draft, { answered, whoever }: Surroundings)
   const shares = `${percent(before.value)} answered before, ${percent(after.value)} after`
   const moved = (change.low > 0 || change.high < 0) && Math.abs(change.value) > OTHER_PEOPLE * before.value
   if (!moved) return holds(check, `about the same share of people answered (${shares})`)
-  const fell = divergence.perception.some(it => (judgedChange(it)?.value ?? 0) < 0)
+  const fell = divergence.costs.some(it => it.metric.startsWith('csat') && (judgedChange(it)?.value ?? 0) < 0)
   if (!whoever || !fell) return uncertain(check, `${shares}, so others may have answered`)
   const range = `satisfaction changed by ${whoever.low.toFixed(2)} to ${whoever.high.toFixed(2)}, whoever they were`
   return whoever.high < 0 ? holds(check, `${shares}; ${range}`) : uncertain(check, `${shares}, so others may have answered: ${range}`)

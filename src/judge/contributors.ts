@@ -1,4 +1,3 @@
-import type { MetricCard } from '../model/metric.js'
 import type { Comparison, Finding } from '../model/report.js'
 import type { Segment } from '../model/segment.js'
 
@@ -46,11 +45,11 @@ export function contributorsOf(whole: Comparison | undefined, parts: readonly Co
 }
 
 /**
- * The parts in which a metric got better, or worse, as few as make up four fifths of that change; none where no part that
- * is large enough did, and all where every one is needed.
+ * The parts in which a metric fell, or rose, as few as make up four fifths of that change; none where no part that is large
+ * enough did, and all where every one is needed.
  */
-export function moversOf(card: MetricCard, parts: readonly Comparison[], toward: 'better' | 'worse'): Segment[] {
-  const sign = (card.better === 'lower' ? -1 : 1) * (toward === 'better' ? 1 : -1)
+export function moversOf(parts: readonly Comparison[], downward: boolean): Segment[] {
+  const sign = downward ? -1 : 1
   const moves = withinTerms(parts)
     .map(it => ({ ...it, value: it.value * sign }))
     .filter(it => it.value > 0)

@@ -4,7 +4,7 @@ import type { Segment } from '../model/segment.js'
 import { caveatsOf, type Grounds } from './caveats.js'
 import { gradeOf } from './grades.js'
 import type { Draft } from './judge.js'
-import type { Compared } from './rule.js'
+import type { Leg as Claimed } from './leg.js'
 import { judgedChange } from './sized.js'
 import type { Told } from './tell-once.js'
 
@@ -26,10 +26,13 @@ const DAYS_A_MONTH = 30.436875
 export function findingOf({ draft, seenIn }: Told, particulars: Particulars): Finding {
   const { rule, segment, window, divergence, shownIn } = draft
   const caveats = caveatsOf(draft, particulars)
+  const grade = gradeOf(caveats)
+  const legs = [...divergence.gains, ...divergence.costs]
   return {
     id: `${rule.id}:${idOf(segment)}`,
     rule: rule.id,
-    grade: gradeOf(caveats),
+    // Two sides that come from the same contacts are shown by one test, and a guarantee stands only for two.
+    grade: rule.control === 'larger' && grade === 'confirmed' ? 'likely' : grade,
     segment: { ...segment },
     window: window.name,
     windows: [...shownIn],
@@ -38,8 +41,8 @@ export function findingOf({ draft, seenIn }: Told, particulars: Particulars): Fi
     size: sizeOf(draft, particulars),
     r: divergence.r,
     p: divergence.p,
-    operation: divergence.operation.map(it => legOf(it, it.p.better)),
-    perception: divergence.perception.map(it => legOf(it, it.p.worse)),
+    operation: legs.filter(it => it.card.side === 'operation').map(legOf),
+    perception: legs.filter(it => it.card.side !== 'operation').map(legOf),
     beside: divergence.beside.map(it => it.metric),
     contributors: particulars.contributors,
     seenIn: [...seenIn],
@@ -66,17 +69,25 @@ const idOf = (segment: Segment): string =>
     .map(key => `${encodeURIComponent(key)}=${encodeURIComponent(segment[key] ?? '')}`)
     .join('&') || 'everybody'
 
-function legOf(compared: Compared, p: number): Leg {
+function legOf(compared: Claimed): Leg {
   const { before, after, change, standardised } = compared
   if (!('value' in before) || !('value' in after) || !change) throw new Error(`${compared.metric} was compared without being known`)
   const known = (side: typeof before) => ({ n: side.n, value: side.value, low: side.low, high: side.high })
-  return { metric: compared.metric, before: known(before), after: known(after), change, ...(standardised ? { standardised } : {}), p }
+  return {
+    metric: compared.metric,
+    before: known(before),
+    after: known(after),
+    change,
+    ...(standardised ? { standardised } : {}),
+    claim: compared.claim,
+    p: compared.sure,
+  }
 }
 
 /** In units people own. Minutes saved count as hours only where they are agents' minutes. */
 function sizeOf(draft: Draft, { unhappy, ended, repeats, handling: took }: Particulars): Finding['size'] {
   const months = daysIn(draft.window.after) / DAYS_A_MONTH
-  const handling = draft.divergence.operation.find(it => it.metric === 'handle-time')
+  const handling = draft.divergence.gains.find(it => it.metric === 'handle-time')
   const rise = unhappy && judgedChange(unhappy)
   const answered = unhappy && 'n' in unhappy.after ? unhappy.after.n : undefined
   const saved = handling && judgedChange(handling)

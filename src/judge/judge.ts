@@ -4,7 +4,8 @@ import type { Comparison, Report, Silence } from '../model/report.js'
 import { type Segment, segmentKey } from '../model/segment.js'
 import { nameable } from '../stats/replication.js'
 import { type Family, familyOf } from './family.js'
-import type { Compared, Divergence, Rule, Sides } from './rule.js'
+import type { Leg } from './leg.js'
+import type { Divergence, Rule, Sides } from './rule.js'
 import { finder, isEverybody, type Refused, sceneOf, segmentsIn } from './scene.js'
 import { tooFew } from './too-few.js'
 
@@ -105,11 +106,13 @@ function draftsOf(docket: Docket, rule: Rule, window: Window, candidates: readon
     candidates.map(it => pOf(it.sides)),
     docket.fdr,
     windows,
+    rule.control,
   )
   const crude = familyOf(
     candidates.map(it => pOf(it.sides, 'crude')),
     docket.fdr,
     windows,
+    rule.control,
   )
   return candidates.flatMap(({ segment, sides }, i) => {
     const [p = 1, r = 1, came = 1] = [found.p[i], found.r[i], crude.r[i]]
@@ -120,24 +123,31 @@ function draftsOf(docket: Docket, rule: Rule, window: Window, candidates: readon
   })
 }
 
-const pOf = ({ operation, perception }: Sides, view?: 'crude') => ({
-  operation: operation.map(it => ((view && it.crude) ?? it.p).better),
-  perception: perception.map(it => ((view && it.crude) ?? it.p).worse),
-})
+const pOf = ({ gains, costs }: Sides, view?: 'crude') => {
+  const of = (it: Leg) => (view ? it.came : it.sure)
+  return { gains: gains.map(of), costs: costs.map(of) }
+}
 
 /** Which metrics may be named: in a segment that is told those the selection leaves, in others those that move by themselves. */
 function divergenceOf(docket: Docket, rule: Rule, sides: Sides, family: Family, at: number, flagged: boolean): Divergence {
-  const named = (all: readonly Compared[], toward: 'better' | 'worse', level: number) => {
-    const p = all.map(it => it.p[toward])
+  const named = (all: readonly Leg[], level: number) => {
+    const p = all.map(it => it.sure)
     const shown = nameable(p, level)
     return all.filter((_, i) => shown[i] || (p[i] === Math.min(...p) && !shown.includes(true)))
   }
-  const operation = named(sides.operation, 'better', flagged ? family.naming.operation : docket.alpha)
-  const perception = named(sides.perception, 'worse', flagged ? family.naming.perception : docket.alpha)
-  const rest = [...sides.operation, ...sides.perception].filter(it => !operation.includes(it) && !perception.includes(it))
-  const beside = rest.filter(it => (sides.operation.includes(it) ? it.p.better : it.p.worse) < 0.5)
+  const gains = named(sides.gains, flagged ? family.naming.gains : docket.alpha)
+  const costs = named(sides.costs, flagged ? family.naming.costs : docket.alpha)
+  const rest = [...sides.gains, ...sides.costs].filter(it => !gains.includes(it) && !costs.includes(it))
   const p = family.p[at] ?? 1
-  return { operation, perception, beside, p, r: family.r[at] ?? 1, crude: 1, says: rule.says({ operation, perception }) }
+  return {
+    gains,
+    costs,
+    beside: rest.filter(it => it.sure < 0.5),
+    p,
+    r: family.r[at] ?? 1,
+    crude: 1,
+    says: rule.says({ gains, costs }),
+  }
 }
 
 /** One divergence of a segment, by the window that shows it best, with the names of all that show it. */

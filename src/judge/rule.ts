@@ -2,15 +2,16 @@ import type { MetricCard } from '../model/metric.js'
 import type { Window } from '../model/period.js'
 import type { Comparison } from '../model/report.js'
 import type { Segment } from '../model/segment.js'
+import type { Leg } from './leg.js'
 
-/** A comparison both sides of which are known, and the metric it is of. */
-export type Compared = Comparison & { readonly card: MetricCard; readonly p: { readonly better: number; readonly worse: number } }
+/** A comparison both sides of which are known and were tested, and the metric it is of. */
+export type Compared = Comparison & { readonly card: MetricCard }
 
 /** All that a rule sees of one segment in one window: nothing it did not ask for, and no records. */
 export interface Scene {
   readonly segment: Segment
   readonly window: Window
-  /** The comparison of a metric, where it is known, may be judged, and the metric has a good direction. */
+  /** The comparison of a metric, where it is known, was tested, and may be judged. */
   of(metric: string): Compared | undefined
   /** Why a metric has no comparison here. */
   whyNot(metric: string): string
@@ -18,18 +19,20 @@ export interface Scene {
   refused(metric: string): string | undefined
 }
 
-/** The alerting family of a segment: what is tested on either side, in fixed order, whatever it shows. */
+/** What is set against what in a segment: claims that are tested on either side, in fixed order, whatever they show. */
 export interface Sides {
-  readonly operation: readonly Compared[]
-  readonly perception: readonly Compared[]
+  /** What got better, or looks as if it had. */
+  readonly gains: readonly Leg[]
+  /** What got worse with it. */
+  readonly costs: readonly Leg[]
 }
 
 /** What a rule found: which metrics moved which way, and how surely both did. */
 export interface Divergence {
-  readonly operation: readonly Compared[]
-  readonly perception: readonly Compared[]
-  /** Metrics of the family that moved the same way without its being shown. */
-  readonly beside: readonly Compared[]
+  readonly gains: readonly Leg[]
+  readonly costs: readonly Leg[]
+  /** Claims of the family that point the same way without its being shown. */
+  readonly beside: readonly Leg[]
   /** The larger of the two sides' one-sided p: both have to be shown. */
   readonly p: number
   /** The smallest share of false findings at which it would be told, over all segments and windows. */
@@ -55,6 +58,12 @@ export interface Rule {
   readonly about: string
   /** The metrics it may ask for. */
   readonly needs: readonly string[]
+  /**
+   * How it is made sure that few of the segments told are chance: by both sides separately (`replication`, Bogomolov and Heller), or,
+   * where both are taken from the same contacts and so are not apart, by the larger p alone (`larger`, Benjamini and Hochberg).
+   * A rule of the second kind is never graded above likely.
+   */
+  readonly control: 'replication' | 'larger'
   /** What is set against what in a segment. */
   sides(scene: Scene): Sides | Lacking
   /** The divergence in one sentence, without its subject. */

@@ -44,8 +44,9 @@ export function sceneOf(find: Find, { cards, refused }: Stage, window: Window, s
     of(metric) {
       const comparison = find(window, segment, metric)
       const card = cards.get(metric)
-      if (!card || !comparison?.p || !comparison.change || refusal(metric) !== undefined) return undefined
-      return { ...comparison, card, p: comparison.p } satisfies Compared
+      const isTested = comparison?.p !== undefined || comparison?.tails !== undefined
+      if (!card || !comparison?.change || !isTested || refusal(metric) !== undefined) return undefined
+      return { ...comparison, card } satisfies Compared
     },
     refused: refusal,
     whyNot(metric) {
@@ -54,7 +55,7 @@ export function sceneOf(find: Find, { cards, refused }: Stage, window: Window, s
       if (refused !== undefined) return refused
       if (!comparison) return 'not asked for'
       if ('unknown' in comparison.before) return comparison.before.unknown
-      return 'unknown' in comparison.after ? comparison.after.unknown : 'it has no good direction'
+      return 'unknown' in comparison.after ? comparison.after.unknown : 'it was not tested'
     },
   }
 }

@@ -61,6 +61,10 @@ const comparison = z.strictObject({
   test: z.string().optional(),
   p: oneSided.optional().describe('like for like where that is known'),
   crude: oneSided.optional().describe('p of the records as they came, where `p` is like for like'),
+  tails: z
+    .strictObject({ lower: z.number(), higher: z.number() })
+    .optional()
+    .describe('one-sided p of a metric of which no direction is good: that it fell, that it rose'),
   detectable: z.number().nonnegative().optional().describe('the smallest change that would have been seen 4 times in 5'),
   verdict,
   note: z.string().optional(),
@@ -72,6 +76,7 @@ const leg = z.strictObject({
   after: z.strictObject({ n: count, ...range }),
   change,
   standardised: comparison.shape.standardised,
+  claim: z.enum(['better', 'worse', 'lower', 'higher', 'not-better']).describe('what the finding says of it, and p is of'),
   p: z.number(),
 })
 

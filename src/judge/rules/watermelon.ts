@@ -1,3 +1,4 @@
+import { better, worse } from '../leg.js'
 import { type Compared, defineRule, type Scene } from '../rule.js'
 
 // The alerting family: on each side the first of these that the inputs carry, in fixed order, and no choice by result.
@@ -27,18 +28,19 @@ innocent: another mix of contacts, other people answering the survey, a season t
 month that merely wobbled. Each of these is checked, and what came of it is told. It shows that the two moved apart,
 not that one made the other.`,
   needs: [...OPERATION, ...PERCEPTION].flat(),
+  control: 'replication',
 
   sides(scene) {
     const operation = chosen(scene, OPERATION)
     const perception = chosen(scene, PERCEPTION)
-    if (operation.length > 0 && perception.length > 0) return { operation, perception }
+    if (operation.length > 0 && perception.length > 0) return { gains: operation.map(better), costs: perception.map(worse) }
     const missing = (operation.length === 0 ? OPERATION : PERCEPTION).flat()
     const refused = missing.map(it => scene.refused(it)).find(it => it !== undefined)
     const why = [...new Set(missing.map(it => scene.whyNot(it)))].join('; ')
     return { missing, why, ...(refused === undefined ? {} : { refused }) }
   },
 
-  says: ({ operation, perception }) => `${titles(operation)} got better while ${titles(perception)} got worse`,
+  says: ({ gains, costs }) => `${titles(gains)} got better while ${titles(costs)} got worse`,
 })
 
 const chosen = (scene: Scene, family: readonly (readonly string[])[]): Compared[] =>
