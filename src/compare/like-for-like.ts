@@ -2,7 +2,7 @@ import type { Unit } from '../model/metric.js'
 import type { Sums, Tally } from '../model/tally.js'
 import type { Track } from '../stats/wobble.js'
 import { NPS_POINTS } from './estimate.js'
-import { logged, meanSides, type Scales, type Sides, scatterOf, times } from './sides.js'
+import { logged, meanSides, type Scales, type Sides, scatterNow, scatterOf, times } from './sides.js'
 
 /** A metric whose records are told by kind of contact: with the mix of before and after held alike, and as they came. */
 export interface Alike {
@@ -152,10 +152,10 @@ function weighted(
   crowding: Crowding,
 ): Sides | undefined {
   if (kinds.length === 1 && kinds[0]) return meanSides(kinds[0].reference.map(of), kinds[0].current.map(of), isShare, crowding)
+  const records = kinds.flatMap(it => it.current).reduce((sum, it) => sum + (of(it)?.n ?? 0), 0)
   const scatters = kinds.map(kind => {
     const usual = scatterOf(kind.reference.map(of), isShare)
-    const own = scatterOf(kind.current.map(of), isShare)
-    return { reference: usual, current: own > 0 ? own : usual }
+    return { reference: usual, current: scatterNow(scatterOf(kind.current.map(of), isShare), usual, records) }
   })
   const track = (side: keyof Crowding): Track => {
     const values: number[] = []

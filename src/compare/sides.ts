@@ -71,10 +71,18 @@ function sidesOf(reference: readonly (Point | undefined)[], current: readonly (P
   return sides.reference.values.length > 0 && sides.current.values.length > 0 ? sides : undefined
 }
 
+/** Fewer records than this are too easily all alike. */
+const ENOUGH_TO_SCATTER = 30
+
+/** How far so many current records scatter: as they do themselves, and where they are few, as is usual at least. */
+export const scatterNow = (own: number, usual: number, records: number): number =>
+  records < ENOUGH_TO_SCATTER ? Math.max(own, usual) : own > 0 ? own : usual
+
 /**
  * Means with their variances. How far records scatter is taken from all reference periods together, since a month of twenty
- * equal answers does not scatter less; the current side has its own, where it shows one. Of shares the scatter is that
- * of one hit and one miss more, so that a share of 0 or 1 has one. `crowding` multiplies a period's variance.
+ * equal answers does not scatter less; the current side has its own where it is of thirty records or more, else the usual
+ * one at least. Of shares the scatter is that of one hit and one miss more, so that a share of 0 or 1 has one. `crowding`
+ * multiplies a period's variance.
  */
 export function meanSides(
   reference: readonly (Sums | undefined)[],
@@ -84,9 +92,11 @@ export function meanSides(
 ): Sides | undefined {
   const usual = scatterOf(reference, isShare)
   const own = scatterOf(current, isShare)
+  const records = current.reduce((sum, it) => sum + (it?.n ?? 0), 0)
+  const now = scatterNow(own, usual, records)
   const point = (scatter: number, crowds: readonly number[]) => (it: Sums | undefined, at: number) =>
     it && it.n > 0 ? { value: it.sum / it.n, variance: (scatter / it.n) * (crowds[at] ?? 1) } : undefined
-  return sidesOf(reference.map(point(usual, crowding.reference)), current.map(point(own > 0 ? own : usual, crowding.current)))
+  return sidesOf(reference.map(point(usual, crowding.reference)), current.map(point(now, crowding.current)))
 }
 
 /** The variance of single records around the mean of their period, over some periods. */
