@@ -93,14 +93,18 @@ export function meanSides(
   return sidesOf(reference.map(point(usual, crowding.reference)), current.map(point(own, crowding.current)))
 }
 
+/** Fewer records than this are too easily all alike. */
+const ENOUGH_TO_SCATTER = 30
+
 /**
  * How far records of the current side scatter. Near the end of a scale chance that lifts the mean makes them scatter less, too,
- * and a rise would look surer than it is (docs/decisions/0018): scores never scatter less than they did in the reference.
+ * and a rise would look surer than it is (docs/decisions/0018): scores never scatter less than they did in the reference. Nor do
+ * a few times, which are too easily all alike.
  */
 export function currentScatter(usual: number, current: readonly (Sums | undefined)[], averaged: Averaged): number {
   const own = scatterOf(current, averaged)
-  if (averaged === 'time') return own > 0 ? own : usual
-  return Math.max(own, usual)
+  const records = current.reduce((sum, it) => sum + (it?.n ?? 0), 0)
+  return averaged === 'time' && own > 0 && records >= ENOUGH_TO_SCATTER ? own : Math.max(own, usual)
 }
 
 /** The variance of single records around the mean of their period, over some periods. */

@@ -45,7 +45,13 @@ export function filling(chance: Chance, { answers, mix, wobble, more = 1 }: Fill
   const looked = company.heaps.map((heaps, at) => {
     const of = (metric: MetricId) => {
       const [reference, cumulated] = [heaps.slice(0, REFERENCE), days[at] ?? []].map(all => all.map(it => scoresOf(metric, it, places)))
-      return lookedAt(reference ?? [], cumulated ?? [], wobbleOf(metric), metric === 'first-contact-resolution' ? 'share' : 'score', GUESSES)
+      return lookedAt(
+        reference ?? [],
+        cumulated ?? [],
+        wobbleOf(metric),
+        metric === 'first-contact-resolution' ? 'share' : 'score',
+        GUESSES,
+      )
     }
     return new Map([...FOUR.operation, ...FOUR.perception].map(it => [it, of(it)]))
   })
@@ -105,8 +111,8 @@ const sidesAt = (looked: ReadonlyMap<MetricId, Looked>, how: (it: Looked) => Loo
     return it ? (how(it)[day]?.[which] ?? 1) : 1
   }
   return {
-    operation: FOUR.operation.map(it => p(it, it === 'handle-time' ? 'pLower' : 'pHigher')),
-    perception: FOUR.perception.map(it => p(it, 'pLower')),
+    gains: FOUR.operation.map(it => p(it, it === 'handle-time' ? 'pLower' : 'pHigher')),
+    costs: FOUR.perception.map(it => p(it, 'pLower')),
   }
 }
 

@@ -17,8 +17,8 @@ export function relativeP({ sampled }: Series, alerting: Alerting): SidesOfP[] {
   const operation = alerting.operation.map(it => of(it).map(found => (it === 'handle-time' ? found.pLower : found.pHigher)))
   const perception = alerting.perception.map(it => of(it).map(found => found.pLower))
   return (operation[0] ?? []).map((_, at) => ({
-    operation: operation.map(it => it[at] ?? 1),
-    perception: perception.map(it => it[at] ?? 1),
+    gains: operation.map(it => it[at] ?? 1),
+    costs: perception.map(it => it[at] ?? 1),
   }))
 }
 

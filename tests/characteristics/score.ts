@@ -35,8 +35,8 @@ export function sidesOfP({ found }: Contrasts, segments: readonly Segment[], win
       return (it.standardised ?? it.crude).tested
     }
     return {
-      operation: alerting.operation.map(it => (it === 'handle-time' ? tested(it).pLower : tested(it).pHigher)),
-      perception: alerting.perception.map(it => tested(it).pLower),
+      gains: alerting.operation.map(it => (it === 'handle-time' ? tested(it).pLower : tested(it).pHigher)),
+      costs: alerting.perception.map(it => tested(it).pLower),
     }
   })
 }

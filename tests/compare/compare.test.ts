@@ -90,11 +90,12 @@ test('counts from 0, and to 0, have a change and an interval around it', () => {
   expect(compared(cards.count, count(0, 2, 59), count(9, 1, 31)).change).not.toHaveProperty('relative')
 })
 
-test('without a good direction there is a change, and neither a p nor a better or worse', () => {
+test('without a good direction there is a change, and nothing better or worse: only whether it fell or rose', () => {
   const it = compared(cards.gate, share(800, 1000), share(300, 1000))
   expect(it).toMatchObject({ change: { value: -0.5 }, verdict: 'unclear' })
   expect(it).not.toHaveProperty('p')
-  expect(it).not.toHaveProperty('test')
+  expect(it.tails?.lower).toBeLessThan(1e-9)
+  expect(it.tails?.higher).toBeCloseTo(1, 9)
   expect(compared(cards.gate, share(80_000, 100_000), share(79_900, 100_000)).verdict).toBe('steady')
 })
 

@@ -5,7 +5,7 @@ import type { Tallied, Tally } from '../../src/model/tally.js'
 import { normalQuantile, normalUpper, tUpper } from '../../src/stats/tails.js'
 import { wobbleOf } from '../../src/stats/wobble.js'
 import { near } from './making.js'
-import { about, hits, monthAfter, random, series, sums, tally } from './tallied.js'
+import { about, answered, hits, monthAfter, random, series, sums, tally } from './tallied.js'
 
 const REFERENCE = 6
 const window = { ...monthAfter(REFERENCE), name: 'to-date', running: true as const }
@@ -112,13 +112,7 @@ describe('the first few records', () => {
   })
 })
 
-/** Skewed as answers are: many fives. */
-function answers(next: () => number, n: number): number[] {
-  return Array.from({ length: n }, () => {
-    const at = next()
-    return at < 0.06 ? 1 : at < 0.11 ? 2 : at < 0.2 ? 3 : at < 0.42 ? 4 : 5
-  })
-}
+const answers = (next: () => number, n: number): number[] => Array.from({ length: n }, () => answered(next()))
 
 test('looking every day, p only falls, and a desk that did not change is alarmed for at most once in twenty', () => {
   const [DESKS, DAYS] = [300, 30]

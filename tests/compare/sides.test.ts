@@ -39,9 +39,11 @@ describe('the means of periods', () => {
     close(reference?.values, [2, 13])
     close(reference?.variances, [10 / 3 / 2, 10 / 3 / 3])
     close(current?.values, [3.5])
-    // Its own scatter is 3, and scores never scatter less than they did before: times do.
+    // Its own scatter is 3, and scores never scatter less than they did before: times do, where there are enough of them.
     close(current?.variances, [10 / 3 / 4])
-    close(meanSides([sums([1, 3]), sums([11, 13, 15])], [sums([2, 2, 5, 5])], 'time')?.current.variances, [3 / 4])
+    const now = (n: number) => meanSides([sums([1, 3]), sums([11, 13, 15])], [about(n, 3, 2)], 'time')?.current.variances
+    close(now(29), [10 / 3 / 29])
+    close(now(30), [2 / 30])
   })
 
   test('now have the usual scatter where the current records are all alike', () => {

@@ -154,9 +154,10 @@ describe('like for like', () => {
     near(times.standardised?.relative, -0.1)
   })
 
-  test('has no p where no direction is good', () => {
+  test('has a p of either tail where no direction is good, and none of better or worse', () => {
     const neither = compared(cards.gate, share(480, 600), share(65, 100), it)
     near(neither.standardised?.value, -0.08)
-    for (const key of ['p', 'crude', 'test']) expect(neither).not.toHaveProperty(key)
+    expect((neither.tails?.lower ?? 0) + (neither.tails?.higher ?? 0)).toBeCloseTo(1, 9)
+    for (const key of ['p', 'crude']) expect(neither).not.toHaveProperty(key)
   })
 })

@@ -57,3 +57,6 @@ export function random(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
+
+/** An answer of 1 to 5, skewed as answers are: 6, 5, 9, 22 and 58 of 100. */
+export const answered = (at: number): number => (at < 0.06 ? 1 : at < 0.11 ? 2 : at < 0.2 ? 3 : at < 0.42 ? 4 : 5)

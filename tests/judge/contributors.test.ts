@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { contributorsOf, moversOf } from '../../src/judge/contributors.js'
-import type { MetricCard } from '../../src/model/metric.js'
 import type { Comparison } from '../../src/model/report.js'
 import type { Segment } from '../../src/model/segment.js'
 import { aComparison } from '../support/build-report.js'
@@ -74,15 +73,6 @@ test('without a rise there is nothing to part', () => {
 })
 
 describe('the parts that moved', () => {
-  const card: MetricCard = {
-    id: 'dissatisfied-rate',
-    title: 'Dissatisfied',
-    side: 'perception',
-    unit: 'share',
-    better: 'lower',
-    basis: 'ended',
-    margin: { absolute: 0.03 },
-  }
   // Of 400 answers a quarter each: A adds 5 points, B 4, C 1, and D takes 3 away.
   const parts = [
     unhappy({ team: 'A' }, [10, 100], [30, 100]),
@@ -90,24 +80,20 @@ describe('the parts that moved', () => {
     unhappy({ team: 'C' }, [10, 100], [14, 100]),
     unhappy({ team: 'D' }, [20, 100], [8, 100]),
   ]
-  const teams = (toward: 'better' | 'worse', of: MetricCard = card) => moversOf(of, parts, toward).map(it => it.team)
+  const teams = (downward: boolean) => moversOf(parts, downward).map(it => it.team)
 
   test('are as few as make up four fifths of what went that way', () => {
-    expect(teams('worse')).toEqual(['A', 'B'])
-    expect(teams('better')).toEqual(['D'])
-  })
-
-  test('are the others for a metric of which more is better', () => {
-    expect(teams('better', { ...card, better: 'higher' })).toEqual(['A', 'B'])
+    expect(teams(false)).toEqual(['A', 'B'])
+    expect(teams(true)).toEqual(['D'])
   })
 
   test('are none where none went that way, nor any with hardly any answers', () => {
-    expect(moversOf(card, parts.slice(0, 3), 'better')).toEqual([])
-    expect(moversOf(card, [unhappy({ team: 'E' }, [0, 9], [9, 9])], 'worse')).toEqual([])
+    expect(moversOf(parts.slice(0, 3), true)).toEqual([])
+    expect(moversOf([unhappy({ team: 'E' }, [0, 9], [9, 9])], false)).toEqual([])
   })
 
   test('are all where every one is needed', () => {
     const alike = ['A', 'B'].map(team => unhappy({ team }, [10, 100], [30, 100]))
-    expect(moversOf(card, alike, 'worse')).toEqual([{ team: 'A' }, { team: 'B' }])
+    expect(moversOf(alike, false)).toEqual([{ team: 'A' }, { team: 'B' }])
   })
 })

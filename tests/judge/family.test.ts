@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { familyOf, type SidesOfP } from '../../src/judge/family.js'
 import golden from '../oracles/engine-golden.json' with { type: 'json' }
 
-const alone = (operation: number, perception: number): SidesOfP => ({ operation: [operation], perception: [perception] })
+const alone = (operation: number, perception: number): SidesOfP => ({ gains: [operation], costs: [perception] })
 
 describe('the end-to-end golden of limma and radjust', () => {
   const sides = golden.n.map((_, i) => alone(golden.expected.aht.p[i] ?? 1, golden.expected.csat.p[i] ?? 1))
@@ -33,16 +33,16 @@ describe('the end-to-end golden of limma and radjust', () => {
 })
 
 test('p is that of the weaker side, each by Simes over its metrics', () => {
-  expect(familyOf([{ operation: [0.01, 0.9], perception: [0.004, 0.006] }], 0.05).p).toEqual([0.02])
-  expect(familyOf([{ operation: [0.001], perception: [0.01, 0.04, 0.5] }], 0.05).p).toEqual([0.03])
+  expect(familyOf([{ gains: [0.01, 0.9], costs: [0.004, 0.006] }], 0.05).p).toEqual([0.02])
+  expect(familyOf([{ gains: [0.001], costs: [0.01, 0.04, 0.5] }], 0.05).p).toEqual([0.03])
 })
 
 test('the level of naming is that of Benjamini and Bogomolov: a part of what one selected segment may use', () => {
   // One segment of one: nothing is shared. pi is 1 / 0.95 on either side.
   const { naming } = familyOf([alone(0.001, 0.002)], 0.05)
-  expect(naming.operation).toBeCloseTo(0.05 * 0.5 * 0.95, 12)
-  expect(naming.perception).toBeCloseTo(0.05 * 0.5 * 0.95, 12)
-  expect(familyOf([alone(0.9, 0.9)], 0.05).naming).toEqual({ operation: 0, perception: 0 })
+  expect(naming.gains).toBeCloseTo(0.05 * 0.5 * 0.95, 12)
+  expect(naming.costs).toBeCloseTo(0.05 * 0.5 * 0.95, 12)
+  expect(familyOf([alone(0.9, 0.9)], 0.05).naming).toEqual({ gains: 0, costs: 0 })
 })
 
 test('no segment, nothing shown', () => {

@@ -154,9 +154,9 @@ test('it is graded by its checks', () => {
 
 test('a divergence of what is not known is a fault of ours', () => {
   const draft = aDraft()
-  const [leg] = draft.divergence.operation
+  const [leg] = draft.divergence.gains
   const broken = leg ? [{ ...leg, before: { unknown: 'no records' } }] : []
-  expect(() => found({}, { ...draft, divergence: { ...draft.divergence, operation: broken } })).toThrow('without being known')
+  expect(() => found({}, { ...draft, divergence: { ...draft.divergence, gains: broken } })).toThrow('without being known')
 })
 
 test('surer ones come first, then more people, then more hours, then the id', () => {

@@ -33,7 +33,7 @@ describe('judged again on other records, a divergence', () => {
 
   test('names what moves by itself', () => {
     const found = again(own('handle-time', 'better'), own('first-contact-resolution', 'better', 0.3), own('csat-mean', 'worse'))
-    expect(found?.divergence.operation.map(it => it.metric)).toEqual(['handle-time'])
+    expect(found?.divergence.gains.map(it => it.metric)).toEqual(['handle-time'])
   })
 })
 

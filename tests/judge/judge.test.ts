@@ -91,8 +91,8 @@ describe('a divergence', () => {
     const more = [moved('first-contact-resolution', 'unclear', { segment: TEAM }), moved('nps', 'steady', { segment: TEAM })]
     const [draft] = judge(aDocket([...melonIn(TEAM), ...more])).drafts
     const ids = (all?: readonly { readonly metric: string }[]) => all?.map(it => it.metric)
-    expect(ids(draft?.divergence.operation)).toEqual(['handle-time'])
-    expect(ids(draft?.divergence.perception)).toEqual(['csat-mean'])
+    expect(ids(draft?.divergence.gains)).toEqual(['handle-time'])
+    expect(ids(draft?.divergence.costs)).toEqual(['csat-mean'])
     // 0.2 in its direction is the same way, 0.5 is not.
     expect(ids(draft?.divergence.beside)).toEqual(['first-contact-resolution'])
   })
@@ -158,7 +158,7 @@ describe('what was not measured alike before and after', () => {
 
   test('leaves the other metrics of its side to be judged', () => {
     const { drafts, silences } = judge(aDocket([...melonIn(TEAM), moved('nps', 'worse', { segment: TEAM })], { refused }))
-    expect(drafts[0]?.divergence.perception.map(it => it.metric)).toEqual(['nps'])
+    expect(drafts[0]?.divergence.costs.map(it => it.metric)).toEqual(['nps'])
     expect(silences).toEqual([])
   })
 

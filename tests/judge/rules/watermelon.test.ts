@@ -43,8 +43,7 @@ describe('p', () => {
 })
 
 describe('the metrics', () => {
-  const ids = (it: Divergence | Lacking | undefined) =>
-    it && 'operation' in it ? [...it.operation, ...it.perception].map(leg => leg.metric) : it
+  const ids = (it: Divergence | Lacking | undefined) => (it && 'gains' in it ? [...it.gains, ...it.costs].map(leg => leg.metric) : it)
 
   test('that moved stand on their sides, and are named in the sentence', () => {
     const divergence = said(
