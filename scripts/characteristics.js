@@ -37,12 +37,12 @@ async function makeAll(file, ids) {
       const [figures] = await once(worker, 'message')
       for (const [i, it] of figures.entries()) found.get(piece.id)[piece.from + i] = it
       done++
-      process.stderr.write(`\r${done} of ${done + pieces.length} pieces, ${piece.id}`.padEnd(90))
+      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${done + pieces.length} pieces, ${piece.id}`.padEnd(90))
     }
     await worker.terminate()
   }
   await Promise.all(Array.from({ length: availableParallelism() }, thread))
-  process.stderr.write('\r'.padEnd(91) + '\r')
+  if (process.stderr.isTTY) process.stderr.write(`\r${' '.repeat(90)}\r`)
   return found
 }
 

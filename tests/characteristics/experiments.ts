@@ -1,18 +1,21 @@
 import { chanceOf } from './chance.js'
 import { companyOf, EFFECTS, MIXES, type Size, seriesOf, WOBBLES } from './company.js'
-import { filling } from './experiments-filling.js'
-import { crowded, kinds } from './experiments-kinds.js'
-import { covered, nested, shocked } from './experiments-levels.js'
+import { crowded } from './crowd.js'
+import { filling } from './filling.js'
+import { covered } from './intervals.js'
+import { kinds } from './kinds.js'
+import { nested } from './nested.js'
 import { type Figures, scoredBothWays } from './score.js'
+import { shocked } from './shock.js'
 
 export type Wobbles = keyof typeof WOBBLES
 export type Mixes = keyof typeof MIXES
 
 /** One situation, made and looked at once: the same figures for the same run on any machine. */
-export type Experiment = (run: number) => Figures
+export type Experiment = (run: number) => Figures | Promise<Figures>
 
 const found = new Map<string, Experiment>()
-const add = (id: string, experiment: (chance: ReturnType<typeof chanceOf>) => Figures) => {
+const add = (id: string, experiment: (chance: ReturnType<typeof chanceOf>) => Figures | Promise<Figures>) => {
   found.set(id, run => experiment(chanceOf(id, run)))
   return id
 }
@@ -28,8 +31,9 @@ export const POWERS = [
   ['strong', 50],
   ['strong', 100],
   ['strong', 200],
-  ['strong', 400],
-] as const satisfies readonly (readonly [keyof typeof EFFECTS, Size])[]
+] as const satisfies readonly (readonly [keyof typeof EFFECTS, number])[]
+/** The wobbles it is asked for in. */
+export const POWER_WOBBLES = ['none', 'modest', 'unequal'] as const satisfies readonly Wobbles[]
 
 export const nullId = (mix: Mixes, wobble: Wobbles, segments = 200): string => `${mix}, ${wobble}, ${segments} segments`
 export const powerId = (effect: keyof typeof EFFECTS, answers: Size, wobble: Wobbles): string =>
@@ -47,7 +51,8 @@ for (const mix of NULLS) {
         effect: EFFECTS.strong,
       })
       const series = seriesOf(company)
-      return { ...scoredBothWays(company, {}, series), ...scoredBothWays(company, { sampling: true, label: ' sampling' }, series) }
+      const sampling = mix === 'half and half' ? scoredBothWays(company, { sampling: true, label: ' sampling' }, series) : {}
+      return { ...scoredBothWays(company, {}, series), ...sampling }
     })
   }
 }
@@ -63,17 +68,19 @@ for (const segments of [20, 5]) {
   }
 }
 for (const [effect, size] of POWERS) {
-  for (const wobble of ['none', 'modest', 'unequal'] as const) {
+  for (const wobble of POWER_WOBBLES) {
     add(powerId(effect, size, wobble), chance =>
       scoredBothWays(companyOf(chance, { segments: 200, size, wobble: WOBBLES[wobble], mix: MIXES.mixed, effect: EFFECTS[effect] })),
     )
   }
 }
-for (const wobble of ['large', 'very unequal'] as const) {
-  add(powerId('strong', 'log-normal', wobble), chance =>
-    scoredBothWays(
-      companyOf(chance, { segments: 200, size: 'log-normal', wobble: WOBBLES[wobble], mix: MIXES.mixed, effect: EFFECTS.strong }),
-    ),
+for (const [effect, size, wobble] of [
+  ['strong', 'log-normal', 'large'],
+  ['strong', 'log-normal', 'very unequal'],
+  ['strong, latent', 50, 'modest'],
+] as const) {
+  add(powerId(effect, size, wobble), chance =>
+    scoredBothWays(companyOf(chance, { segments: 200, size, wobble: WOBBLES[wobble], mix: MIXES.mixed, effect: EFFECTS[effect] })),
   )
 }
 

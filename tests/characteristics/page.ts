@@ -1,5 +1,5 @@
 import { BARS } from './bars.js'
-import { POWERS, powerId, WOBBLINGS } from './experiments.js'
+import { POWER_WOBBLES, POWERS, powerId } from './experiments.js'
 import type { Figures } from './score.js'
 import { type Held, held, measured, toldBar } from './verdicts.js'
 
@@ -21,9 +21,10 @@ export const barsTable = (all: readonly Held[]): string =>
 
 /** The power in each segment that truly diverges, month against quarter, by size and wobble. */
 export function powerTable(runsOf: RunsOf): string {
-  const wobbles = WOBBLINGS.filter(it => it === 'none' || it === 'modest' || it === 'unequal')
   const cells = (window: string, figure: string, effect: (typeof POWERS)[number][0], answers: number) =>
-    wobbles.map(wobble => told(measured(runsOf(powerId(effect, answers, wobble)), { figure: `${window} 3x2 ${figure}` }).value)).join(' / ')
+    POWER_WOBBLES.map(wobble => told(measured(runsOf(powerId(effect, answers, wobble)), { figure: `${window} 3x2 ${figure}` }).value)).join(
+      ' / ',
+    )
   return table(
     ['effect', 'answers a month', 'month', 'quarter', 'larger p, month', 'larger p, quarter'],
     POWERS.map(([effect, answers]) => [

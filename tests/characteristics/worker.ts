@@ -5,8 +5,10 @@ export { EXPERIMENTS } from './experiments.js'
 export { barsTable, holdAll, powerTable } from './page.js'
 
 // One of the threads of scripts/characteristics.js: makes and looks at the runs it is handed.
-parentPort?.on('message', ({ id, from, to }: { id: string; from: number; to: number }) => {
+parentPort?.on('message', async ({ id, from, to }: { id: string; from: number; to: number }) => {
   const experiment = EXPERIMENTS.get(id)
   if (!experiment) throw new Error(`there is no experiment called ${id}`)
-  parentPort?.postMessage(Array.from({ length: to - from }, (_, i) => experiment(from + i)))
+  const figures = []
+  for (let run = from; run < to; run++) figures.push(await experiment(run))
+  parentPort?.postMessage(figures)
 })
