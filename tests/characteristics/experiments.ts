@@ -7,17 +7,22 @@ import { kinds } from './kinds.js'
 import { nested } from './nested.js'
 import { type Figures, scoredBothWays } from './score.js'
 import { shocked } from './shock.js'
+import { whole } from './whole.js'
 
 export type Wobbles = keyof typeof WOBBLES
 export type Mixes = keyof typeof MIXES
 
-/** One situation, made and looked at once: the same figures for the same run on any machine. */
-export type Experiment = (run: number) => Figures | Promise<Figures>
+/** One situation, made and looked at again and again. */
+export interface Experiment {
+  /** The same figures for the same run on any machine. */
+  readonly run: (run: number) => Figures | Promise<Figures>
+  /** Which part of the runs asked for is made of it: less where one takes long. */
+  readonly part: number
+}
 
 const found = new Map<string, Experiment>()
-const add = (id: string, experiment: (chance: ReturnType<typeof chanceOf>) => Figures | Promise<Figures>) => {
-  found.set(id, run => experiment(chanceOf(id, run)))
-  return id
+const add = (id: string, make: (chance: ReturnType<typeof chanceOf>) => Figures | Promise<Figures>, part = 1): void => {
+  found.set(id, { run: run => make(chanceOf(id, run)), part })
 }
 
 export const WOBBLINGS = Object.keys(WOBBLES) as Wobbles[]
@@ -109,6 +114,14 @@ for (const level of ['agent', 'team', 'department'] as const) {
   for (const wobble of ['none', 'modest'] as const) {
     add(`nested, ${level}, ${wobble}`, chance => nested(chance, { level, wobble, bond: 0.385 }))
   }
+}
+
+for (const [mix, effect] of [
+  ['half and half', 'strong'],
+  ['operation everywhere', 'strong'],
+  ['mixed', 'strong'],
+] as const) {
+  add(`whole, ${mix}`, chance => whole(chance, { teams: 20, answers: 100, mix, effect, wobble: 'modest' }), 0.2)
 }
 
 export const EXPERIMENTS: ReadonlyMap<string, Experiment> = found

@@ -108,6 +108,13 @@ export function together(heaps: readonly Heap[]): Heap {
   }
 }
 
+/** The handle times in seconds and the answers of a heap, one by one and sorted. */
+export function listOf({ times, points }: Heap): { times: number[]; points: number[] } {
+  const list = (counts: Int32Array, valueAt: (i: number) => number) =>
+    Array.from(counts).flatMap((count, i) => Array.from({ length: count }, () => valueAt(i)))
+  return { times: list(times, bin => SECONDS[bin] ?? 0), points: list(points, i => i + 1) }
+}
+
 /** What is left of a heap without a part of it. */
 export function less(all: Heap, part: Heap | undefined): Heap {
   if (!part) return all
