@@ -142,6 +142,13 @@ export const BARS: readonly Bar[] = [
     bar: FALSE,
   },
   {
+    id: 'W',
+    says: 'the whole tool on exports of 20 teams, both windows: anything false is confirmed or likely',
+    of: all(['whole, half and half', 'whole, operation everywhere'], ['any']),
+    bar: FALSE,
+  },
+  { id: 'W', says: 'the same where some diverge: share of false findings', of: one('whole, mixed', 'false share'), bar: FALSE },
+  {
     id: 'P1',
     says: '400 answers, month, no wobble: power',
     of: one(powerId('plain', 400, 'none'), 'month 3x2 power'),
@@ -174,8 +181,8 @@ export const BARS: readonly Bar[] = [
   {
     id: 'P5',
     says: '30 looks a month: power, less that of looking at the close alone',
-    of: one('days, mixed, none', 'daily power'),
-    beside: { of: one('days, mixed, none', 'closed power'), how: 'less' },
+    of: all(['days, mixed, none', 'days, mixed, modest'], ['daily power']),
+    beside: { of: all(['days, mixed, none', 'days, mixed, modest'], ['closed power']), how: 'less' },
     bar: { atLeast: -0.08 },
   },
   {

@@ -28,9 +28,9 @@ export interface Filling {
   readonly wobble: keyof typeof WOBBLES
   /** So many times what was usual come in the month. */
   readonly more?: number
+  readonly segments?: number
 }
 
-const SEGMENTS = 200
 const DAYS = 30
 /** On these days it is asked which segments would be told; the p of each rests on a look at every day until then. */
 const ASKED = [10, 20, 30]
@@ -38,8 +38,8 @@ const FILLING: Window = { ...MONTH, name: 'to-date', running: true }
 const COUNTED = [...FOUR.operation, ...FOUR.perception]
 
 /** Which segments are told on any day of the month, against those told at its close alone. */
-export function filling(chance: Chance, { answers, mix, wobble, more = 1 }: Filling): Figures {
-  const truths = Array.from({ length: SEGMENTS }, (_, at) => MIXES[mix](at, SEGMENTS))
+export function filling(chance: Chance, { answers, mix, wobble, more = 1, segments: count = 200 }: Filling): Figures {
+  const truths = Array.from({ length: count }, (_, at) => MIXES[mix](at, count))
   const segments = truths.map((_, at) => ({ team: `T${at}` }))
   const made = truths.map(truth => filled(chance, truth, WOBBLES[wobble], answers, more))
   const places = placesIn(together(made.flatMap(it => it.reference)))
