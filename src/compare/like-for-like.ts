@@ -68,7 +68,10 @@ function inUnit(
 }
 
 /** Recommendations are summed from -1 to 1 and told from -100 to 100. */
-const inPoints = ({ tested, told }: Scales): Scales => ({ tested: times(tested, NPS_POINTS), told: times(told, NPS_POINTS) })
+function inPoints({ tested }: Scales): Scales {
+  const points = times(tested, NPS_POINTS)
+  return { tested: points, told: points }
+}
 
 interface Kind {
   readonly weight: number
@@ -83,7 +86,7 @@ interface Pair {
 }
 
 const NONE: Sums = { n: 0, sum: 0, sumSquares: 0 }
-const plus = (one: Sums, other: Sums): Sums => ({
+export const plus = (one: Sums, other: Sums): Sums => ({
   n: one.n + other.n,
   sum: one.sum + other.sum,
   sumSquares: one.sumSquares + other.sumSquares,
