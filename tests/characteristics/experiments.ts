@@ -74,9 +74,9 @@ for (const segments of [20, 5]) {
 }
 for (const [effect, size] of POWERS) {
   for (const wobble of POWER_WOBBLES) {
-    add(powerId(effect, size, wobble), chance =>
-      scoredBothWays(companyOf(chance, { segments: 200, size, wobble: WOBBLES[wobble], mix: MIXES.mixed, effect: EFFECTS[effect] })),
-    )
+    const making = { segments: 200, size, wobble: WOBBLES[wobble], mix: MIXES.mixed, effect: EFFECTS[effect] }
+    const part = size === 400 || wobble === 'modest' ? 1 : 0.5
+    add(powerId(effect, size, wobble), chance => scoredBothWays(companyOf(chance, making)), part)
   }
 }
 for (const [effect, size, wobble] of [
@@ -94,25 +94,29 @@ add('crowd 60 x 6', chance => crowded(chance, { customers: 60, each: 6, alike: 0
 
 for (const wobble of ['none', 'modest'] as const) {
   const mixes = wobble === 'none' ? ([...NULLS, 'mixed'] as const) : (['half and half', 'mixed'] as const)
-  for (const mix of mixes) add(`days, ${mix}, ${wobble}`, chance => filling(chance, { answers: 400, mix, wobble }))
+  for (const mix of mixes) add(`days, ${mix}, ${wobble}`, chance => filling(chance, { answers: 400, mix, wobble }), 0.25)
   add(`shock, ${wobble}`, chance => shocked(chance, { wobble }))
 }
-add('days, half and half, none, 43 % more', chance => filling(chance, { answers: 400, mix: 'half and half', wobble: 'none', more: 1.43 }))
+add(
+  'days, half and half, none, 43 % more',
+  chance => filling(chance, { answers: 400, mix: 'half and half', wobble: 'none', more: 1.43 }),
+  0.25,
+)
 
 for (const wobble of ['none', 'modest'] as const) {
   const easy = { time: Math.log(0.56), points: 0.73 }
   const hard = { time: -Math.log(0.56), points: 0.73 }
-  add(`kinds, more of the easy, ${wobble}`, chance => kinds(chance, { kind: easy, after: 0.25, diverges: false, wobble }))
-  add(`kinds, same mix, ${wobble}`, chance => kinds(chance, { kind: easy, after: 0.1, diverges: true, wobble }))
-  add(`kinds, more of the hard, ${wobble}`, chance => kinds(chance, { kind: hard, after: 0.25, diverges: true, wobble }))
+  add(`kinds, more of the easy, ${wobble}`, chance => kinds(chance, { kind: easy, after: 0.25, diverges: false, wobble }), 0.25)
+  add(`kinds, same mix, ${wobble}`, chance => kinds(chance, { kind: easy, after: 0.1, diverges: true, wobble }), 0.25)
+  add(`kinds, more of the hard, ${wobble}`, chance => kinds(chance, { kind: hard, after: 0.25, diverges: true, wobble }), 0.25)
 }
 
-for (const wobble of ['none', 'modest', 'unequal'] as const) add(`intervals, ${wobble}`, chance => covered(chance, { wobble }))
+for (const wobble of ['none', 'modest', 'unequal'] as const) add(`intervals, ${wobble}`, chance => covered(chance, { wobble }), 0.25)
 
 // What ties the means of two metrics at 0.2, where 27 % answer, ties their records at 0.2 / sqrt(0.27).
 for (const level of ['agent', 'team', 'department'] as const) {
   for (const wobble of ['none', 'modest'] as const) {
-    add(`nested, ${level}, ${wobble}`, chance => nested(chance, { level, wobble, bond: 0.385 }))
+    add(`nested, ${level}, ${wobble}`, chance => nested(chance, { level, wobble, bond: 0.385 }), 0.5)
   }
 }
 
@@ -121,7 +125,7 @@ for (const [mix, effect] of [
   ['operation everywhere', 'strong'],
   ['mixed', 'strong'],
 ] as const) {
-  add(`whole, ${mix}`, chance => whole(chance, { teams: 20, answers: 100, mix, effect, wobble: 'modest' }), 0.2)
+  add(`whole, ${mix}`, chance => whole(chance, { teams: 20, answers: 100, mix, effect, wobble: 'modest' }), 0.1)
 }
 
 export const EXPERIMENTS: ReadonlyMap<string, Experiment> = found
