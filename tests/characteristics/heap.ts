@@ -140,7 +140,7 @@ export function placesIn(reference: Heap): Float64Array {
 }
 
 /** The sums over a heap's times: the times in seconds, or their places. */
-export function sumsOf({ times }: Heap, values: Float64Array = SECONDS): Sums {
+function sumsOf({ times }: Heap, values: Float64Array = SECONDS): Sums {
   let [n, sum, sumSquares] = [0, 0, 0]
   for (let bin = 0; bin < BINS; bin++) {
     const count = times[bin] ?? 0
