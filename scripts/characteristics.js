@@ -1,53 +1,72 @@
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { build } from 'esbuild'
 import { withoutTraces } from './without-traces.js'
 
-// `npm run characteristics`: how often the engine is wrong and how often it finds what is there, on made companies whose
-// truth is known, beside the bars of the method. `-- --runs 200` says how many companies a situation, `--only PATTERN`
-// which situations, `--write` that docs/characteristics.md is written from it. The same runs give the same figures on
-// any machine, on any number of threads.
+// `npm run characteristics`: how often the engine errs and how much it finds, on made companies whose truth is known, beside
+// the bars of the method. `-- --runs 200` says how many companies a situation, `--only PATTERN` which situations, `--write`
+// that docs/characteristics.md is written from it. The same runs give the same figures on any number of threads.
 
 const root = join(import.meta.dirname, '..')
 const page = join(root, 'docs', 'characteristics.md')
-const away = mkdtempSync(join(tmpdir(), 'rind-characteristics-'))
+/** Beside the sources, so that what is not bundled is found. */
+const away = join(root, '.tmp', `characteristics-${process.pid}`)
 /** Runs handed out at once. */
 const PIECE = 10
+const LOOKS = 15
 
-/** @param {string} name */
-const option = name => process.argv[process.argv.indexOf(name) + 1]
-const runs = process.argv.includes('--runs') ? Number(option('--runs')) : 40
-const only = new RegExp(process.argv.includes('--only') ? (option('--only') ?? '') : '')
+/** @param {string} name @param {string} otherwise */
+const option = (name, otherwise) => (process.argv.includes(name) ? (process.argv[process.argv.indexOf(name) + 1] ?? otherwise) : otherwise)
+const runs = Number(option('--runs', '40'))
+const only = new RegExp(option('--only', ''))
 
-/** Makes all runs of all situations, on as many threads as there are processors. */
-async function makeAll(file, ids) {
-  const found = new Map(ids.map(id => [id, []]))
-  const pieces = ids.flatMap(id =>
-    Array.from({ length: Math.ceil(runs / PIECE) }, (_, i) => ({ id, from: i * PIECE, to: Math.min(runs, (i + 1) * PIECE) })),
-  )
-  let done = 0
+/**
+ * Makes all runs of all situations, on as many threads as there are processors.
+ * @param {string} file
+ * @param {ReadonlyMap<string, { part: number }>} experiments
+ */
+async function makeAll(file, experiments) {
+  /** @type {Map<string, Record<string, number>[]>} */
+  const found = new Map([...experiments.keys()].map(id => [id, []]))
+  const pieces = [...experiments].flatMap(([id, { part }]) => {
+    const all = Math.ceil(runs * part)
+    return Array.from({ length: Math.ceil(all / PIECE) }, (_, i) => ({ id, from: i * PIECE, to: Math.min(all, (i + 1) * PIECE) }))
+  })
+  const count = pieces.length
   const thread = async () => {
     const worker = new Worker(file)
     for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
+      const { id, from } = piece
       worker.postMessage(piece)
       const [figures] = await once(worker, 'message')
-      for (const [i, it] of figures.entries()) found.get(piece.id)[piece.from + i] = it
-      done++
-      process.stderr.write(`\r${done} of ${done + pieces.length} pieces, ${piece.id}`.padEnd(90))
+      for (const [i, it] of figures.entries()) found.get(id)?.splice(from + i, 1, it)
+      if (process.stderr.isTTY) process.stderr.write(`\r${`${count - pieces.length} of ${count}, ${id}`.padEnd(90)}`)
     }
     await worker.terminate()
   }
   await Promise.all(Array.from({ length: availableParallelism() }, thread))
-  process.stderr.write('\r'.padEnd(91) + '\r')
+  if (process.stderr.isTTY) process.stderr.write(`\r${' '.repeat(90)}\r`)
   return found
 }
 
+/** The median time of a look, in milliseconds. @param {() => unknown} look */
+function timeOf(look) {
+  const times = Array.from({ length: LOOKS }, () => {
+    const began = performance.now()
+    look()
+    return performance.now() - began
+  })
+  return times.sort((a, b) => a - b)[LOOKS >> 1] ?? Number.NaN
+}
+
 try {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const file = join(away, 'worker.mjs')
+  mkdirSync(away, { recursive: true })
   await build({
     absWorkingDir: root,
     entryPoints: ['tests/characteristics/worker.ts'],
@@ -56,19 +75,18 @@ try {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    external: Object.keys(dependencies),
     plugins: [withoutTraces],
     logLevel: 'warning',
   })
-  const { EXPERIMENTS, holdAll, barsTable, powerTable } = await import(pathToFileURL(file).href)
-  const ids = [...EXPERIMENTS.keys()].filter(it => only.test(it))
-  const began = performance.now()
-  const found = await makeAll(file, ids)
-  console.log(`${runs} runs each of ${ids.length} situations in ${((performance.now() - began) / 60_000).toFixed(1)} minutes\n`)
-  const means = ids.map(id => [id, found.get(id)])
-  writeFileSync(join(tmpdir(), 'rind-characteristics.json'), JSON.stringify(Object.fromEntries(means)))
-  const bars = barsTable(holdAll(id => found.get(id) ?? []))
-  console.log(bars)
-  console.log(`\n${powerTable(id => found.get(id) ?? [])}`)
+  const { EXPERIMENTS, pageOf, aLook } = await import(pathToFileURL(file).href)
+  /** @type {Map<string, { part: number }>} */
+  const asked = new Map([...EXPERIMENTS].filter(([id]) => only.test(id)))
+  const milliseconds = timeOf(aLook())
+  const found = await makeAll(file, asked)
+  const text = pageOf({ of: (/** @type {string} */ id) => found.get(id) ?? [], runs, milliseconds })
+  console.log(text)
+  if (process.argv.includes('--write')) writeFileSync(page, text)
 } finally {
   rmSync(away, { recursive: true, force: true })
 }

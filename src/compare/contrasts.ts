@@ -76,8 +76,9 @@ interface Views {
 export function contrastsOf(series: Series, windows: readonly Window[], known?: Wobbles, sampling = false): Contrasts {
   const found = new Map<string, Contrasted>()
   const wobbles = new Map<string, LevelWobble>(known)
+  const sampled = sampledBy(series)
   for (const window of windows) {
-    const all = viewsOf(series, window)
+    const all = viewsOf(series, sampled, window)
     if (!known) for (const [key, wobble] of estimated(window, all, sampling)) wobbles.set(key, wobble)
     for (const it of all) {
       const wobbled = (view: View) => wobbles.get(wobbleKey(window.name, it.metric, levelOf(it.segment), view))
@@ -136,11 +137,10 @@ function placesOf(series: Series, window: Window): { reference: number[]; curren
   return { reference: window.before.map(place), current: partsOf(window).map(place) }
 }
 
-function viewsOf(series: Series, window: Window): Views[] {
+function viewsOf(series: Series, sampled: ReturnType<typeof sampledBy>, window: Window): Views[] {
   const { reference, current } = placesOf(series, window)
   const views = new Map<string, Views>()
-  const keyOf = (metric: string, segment: Segment) => `${metric} ${segmentKey(segment)}`
-  for (const [key, { metric, segment, samples }] of sampledBy(series, keyOf)) {
+  for (const [key, { metric, segment, samples }] of sampled) {
     const of = (places: readonly number[]) => places.map(at => samples.get(at))
     const crude = scalesOf(of(reference), of(current))
     if (crude) views.set(key, { metric, segment, crude })
@@ -153,7 +153,9 @@ function viewsOf(series: Series, window: Window): Views[] {
   return [...views.values()]
 }
 
-function sampledBy(series: Series, keyOf: (metric: string, segment: Segment) => string) {
+const keyOf = (metric: string, segment: Segment): string => `${metric} ${segmentKey(segment)}`
+
+function sampledBy(series: Series) {
   const found = new Map<string, { metric: string; segment: Segment; samples: Map<number, Sample> }>()
   for (const { metric, segment, stretch, sample } of series.sampled) {
     if (!('period' in stretch) || 'unknown' in sample) continue

@@ -89,7 +89,7 @@ interface Pair {
 }
 
 const NONE: Sums = { n: 0, sum: 0, sumSquares: 0 }
-const plus = (one: Sums, other: Sums): Sums => ({
+export const plus = (one: Sums, other: Sums): Sums => ({
   n: one.n + other.n,
   sum: one.sum + other.sum,
   sumSquares: one.sumSquares + other.sumSquares,

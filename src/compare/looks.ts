@@ -1,11 +1,11 @@
 import type { Window } from '../model/period.js'
-import type { Tallied, Tally } from '../model/tally.js'
+import type { Cell, Tallied, Tally } from '../model/tally.js'
 import { type Contrast, contrast } from '../stats/contrast.js'
 import { sequentialP } from '../stats/sequential.js'
 import { normalQuantile } from '../stats/tails.js'
 import { NO_WOBBLE, type Track } from '../stats/wobble.js'
 import { type Contrasted, type Contrasts, contrastKey, type LevelWobble, type Series, wobbleKey } from './contrasts.js'
-import { crudeOf } from './like-for-like.js'
+import { crudeOf, plus } from './like-for-like.js'
 import type { Sides } from './sides.js'
 
 /**
@@ -60,12 +60,18 @@ const countOf = ({ cells }: Tally): number => cells.reduce((sum, it) => sum + it
 
 /** The records of the first day, of the first two, and so on. */
 function sofar(days: readonly (Tally | undefined)[], crowding: number): Tally[] {
-  const cells: Tally['cells'][number][] = []
+  let sum: Cell | undefined
   return days.flatMap(it => {
     if (!it) return []
-    cells.push(...it.cells)
-    return [{ cells: [...cells], crowding }]
+    for (const cell of it.cells) sum = sum ? added(sum, cell) : cell
+    return sum ? [{ cells: [sum], crowding }] : []
   })
+}
+
+/** Two kinds of contact as one, since looks take the records as they came. */
+function added(one: Cell, other: Cell): Cell {
+  const scores = plus(one.scores, other.scores)
+  return one.times && other.times ? { ...one, scores, times: plus(one.times, other.times) } : { ...one, scores }
 }
 
 /** The records up to some day, against the reference. */

@@ -1,4 +1,4 @@
-import { NULLS, nullId, powerId, WOBBLINGS, type Wobbles } from './experiments.js'
+import { NULLS, nullId, POWER_WOBBLES, POWERS, powerId, WOBBLINGS, type Wobbles } from './experiments.js'
 
 /** Where a figure comes from: an experiment, and what it is called there. */
 export interface Source {
@@ -25,11 +25,7 @@ const nulls = (wobbles: readonly Wobbles[], segments = 200): string[] =>
 const BOTH = ['month', 'quarter'] as const
 const every = (figure: string): string[] => BOTH.flatMap(window => ['3x2', '2x2'].map(family => `${window} ${family}${figure}`))
 const mixedIds = [
-  ...(['plain', 'strong'] as const).flatMap(effect =>
-    (effect === 'plain' ? [100, 200, 400, 800] : [50, 100, 200, 400]).flatMap(answers =>
-      (['none', 'modest', 'unequal'] as const).map(wobble => powerId(effect, answers, wobble)),
-    ),
-  ),
+  ...POWERS.flatMap(([effect, answers]) => POWER_WOBBLES.map(wobble => powerId(effect, answers, wobble))),
   ...(['large', 'very unequal'] as const).map(wobble => powerId('strong', 'log-normal', wobble)),
 ]
 const FALSE = { atMost: 0.05 }
@@ -80,16 +76,16 @@ export const BARS: readonly Bar[] = [
     of: all(['crowd 150 x 3', 'crowd 60 x 6'], ['as answers']),
     bar: { atLeast: 0.08 },
   },
-  ...['1.0', '1.2'].map(ampler => ({
-    id: `B5 ${ampler}`,
-    says: `30 looks a month, ${ampler} times the usual expected: any false segment on any day`,
-    of: all([...NULLS.map(mix => `days, ${mix}, none`), 'days, half and half, modest'], [`daily ${ampler} any`]),
+  {
+    id: 'B5',
+    says: '30 looks a month: any false segment on any day',
+    of: all([...NULLS.map(mix => `days, ${mix}, none`), 'days, half and half, modest'], ['daily any']),
     bar: FALSE,
-  })),
+  },
   {
     id: 'B5 more',
     says: '43 % more records come than expected: any false segment on any day',
-    of: one('days, half and half, none, 43 % more', 'daily 1.0 any'),
+    of: one('days, half and half, none, 43 % more', 'daily any'),
     bar: FALSE,
   },
   {
@@ -100,11 +96,16 @@ export const BARS: readonly Bar[] = [
   },
   {
     id: 'B6',
-    says: 'a shock to everybody, each beside the others: any segment',
-    of: all(['shock, none', 'shock, modest'], ['relative any']),
+    says: 'a shock to everybody: some segment is told apart from it',
+    of: all(['shock, none', 'shock, modest'], ['parts told']),
     bar: FALSE,
   },
-  { id: 'B6', says: 'a shock to everybody: everybody is found', of: one('shock, none', 'everybody found'), bar: { atLeast: 0.9 } },
+  {
+    id: 'B6',
+    says: 'a shock to everybody: told once, of everybody',
+    of: one('shock, none', 'everybody alone told'),
+    bar: { atLeast: 0.95 },
+  },
   {
     id: 'B7',
     says: 'more of an easy and unhappy kind: both sides shown, like for like',
@@ -141,6 +142,13 @@ export const BARS: readonly Bar[] = [
     bar: FALSE,
   },
   {
+    id: 'W',
+    says: 'the whole tool on exports of 20 teams, both windows: anything false is confirmed or likely',
+    of: all(['whole, half and half', 'whole, operation everywhere'], ['any']),
+    bar: FALSE,
+  },
+  { id: 'W', says: 'the same where some diverge: share of false findings', of: one('whole, mixed', 'false share'), bar: FALSE },
+  {
     id: 'P1',
     says: '400 answers, month, no wobble: power',
     of: one(powerId('plain', 400, 'none'), 'month 3x2 power'),
@@ -164,13 +172,19 @@ export const BARS: readonly Bar[] = [
     of: one(powerId('strong', 50, 'modest'), 'quarter 3x2 power'),
     bar: { atLeast: 0.78 },
   },
-  ...['1.0', '1.2'].map(ampler => ({
-    id: `P5 ${ampler}`,
-    says: `30 looks, ${ampler} times the usual expected: power less that of looking at the close alone`,
-    of: one('days, mixed, none', `daily ${ampler} power`),
-    beside: { of: one('days, mixed, none', 'month 2x2 closed power'), how: 'less' as const },
+  {
+    id: 'P4 latent',
+    says: 'the same, 0.40 on the latent curve (0.45 points)',
+    of: one(powerId('strong, latent', 50, 'modest'), 'quarter 3x2 power'),
+    bar: { atLeast: 0.78 },
+  },
+  {
+    id: 'P5',
+    says: '30 looks a month: power, less that of looking at the close alone',
+    of: all(['days, mixed, none', 'days, mixed, modest'], ['daily power']),
+    beside: { of: all(['days, mixed, none', 'days, mixed, modest'], ['closed power']), how: 'less' },
     bar: { atLeast: -0.08 },
-  })),
+  },
   {
     id: 'P6',
     says: '400 answers, month, modest wobble: power, times that of Benjamini and Hochberg on the larger p',

@@ -38,6 +38,8 @@ export interface Effect {
 export const EFFECTS = {
   plain: { time: Math.log(0.9), latent: fallOf(0.25) },
   strong: { time: Math.log(0.8), latent: fallOf(0.4) },
+  /** The same on the latent curve: 0.45 points less. */
+  'strong, latent': { time: Math.log(0.8), latent: -0.4 },
 } satisfies Record<string, Effect>
 
 /** What is true of a segment: whether its operation got better, and its perception worse. */
@@ -45,6 +47,8 @@ export interface Truth {
   readonly operation: boolean
   readonly perception: boolean
 }
+
+export const NOTHING: Truth = { operation: false, perception: false }
 
 /** Which of the segments move: by their place among so many. */
 export const MIXES = {

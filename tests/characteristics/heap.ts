@@ -1,4 +1,6 @@
 import type { Sample } from '../../src/model/sample.js'
+import type { Cell, Sums, Tally } from '../../src/model/tally.js'
+import { moments } from '../../src/stats/mean.js'
 import { normalQuantile } from '../../src/stats/tails.js'
 import { BELL, type Chance } from './chance.js'
 
@@ -50,6 +52,13 @@ const cutsAt = (...shares: readonly number[]) => shares.map(normalQuantile)
 const POINTS = Float64Array.from(cutsAt(0.06, 0.11, 0.2, 0.42))
 const [DETRACTOR = 0, PROMOTER = 0] = cutsAt(0.18, 0.45)
 
+/** The answer, 1 to 5, that somebody so happy gives. */
+export function pointsAt(latent: number): number {
+  let points = 5
+  while (points > 1 && latent < (POINTS[points - 2] ?? 0)) points--
+  return points
+}
+
 export function heapOf(chance: Chance, state: State): Heap {
   const { contacts, answers, bond = 0 } = state
   const times = new Int32Array(BINS)
@@ -65,9 +74,7 @@ export function heapOf(chance: Chance, state: State): Heap {
     if (i >= answers) continue
     const other = chance.bits()
     const rated = bond * (BELL[length] ?? 0) + own * (BELL[other >>> 20] ?? 0)
-    const latent = rated + state.satisfaction
-    let at = 4
-    while (at > 0 && latent < (POINTS[at - 1] ?? 0)) at--
+    const at = pointsAt(rated + state.satisfaction) - 1
     points[at] = (points[at] ?? 0) + 1
     const recommends = TOGETHER * rated + APART * (BELL[(other >>> 8) & 4095] ?? 0) + state.recommendation
     if (recommends < DETRACTOR) detractors++
@@ -101,6 +108,28 @@ export function together(heaps: readonly Heap[]): Heap {
   }
 }
 
+/** The handle times in seconds and the answers of a heap, one by one and sorted. */
+export function listOf({ times, points }: Heap): { times: number[]; points: number[] } {
+  const list = (counts: Int32Array, valueAt: (i: number) => number) =>
+    Array.from(counts).flatMap((count, i) => Array.from({ length: count }, () => valueAt(i)))
+  return { times: list(times, bin => SECONDS[bin] ?? 0), points: list(points, i => i + 1) }
+}
+
+/** What is left of a heap without a part of it. */
+export function less(all: Heap, part: Heap | undefined): Heap {
+  if (!part) return all
+  return {
+    contacts: all.contacts - part.contacts,
+    times: all.times.map((count, i) => count - (part.times[i] ?? 0)),
+    firstContact: all.firstContact - part.firstContact,
+    resolved: all.resolved - part.resolved,
+    points: all.points.map((count, i) => count - (part.points[i] ?? 0)),
+    promoters: all.promoters - part.promoters,
+    detractors: all.detractors - part.detractors,
+    answers: all.answers - part.answers,
+  }
+}
+
 /** Where each bin lies among the times of everybody in the reference periods, 0 to 1. */
 export function placesIn(reference: Heap): Float64Array {
   let under = 0
@@ -111,7 +140,7 @@ export function placesIn(reference: Heap): Float64Array {
 }
 
 /** The sums over a heap's times: the times in seconds, or their places. */
-export function sumsOf({ times }: Heap, values: Float64Array = SECONDS): { n: number; sum: number; sumSquares: number } {
+function sumsOf({ times }: Heap, values: Float64Array = SECONDS): Sums {
   let [n, sum, sumSquares] = [0, 0, 0]
   for (let bin = 0; bin < BINS; bin++) {
     const count = times[bin] ?? 0
@@ -144,6 +173,25 @@ export function sampleOf(metric: MetricId, heap: Heap, places: Float64Array, per
   return { kind: 'duration', ...sumsOf(heap), median: 0, p90: 0, bins: [], places: { sum, sumSquares } }
 }
 
+/** The sums of a heap as one kind of contact. */
+export function cellOf(metric: Exclude<MetricId, 'resolved'>, heap: Heap, places: Float64Array, category = ''): Cell {
+  const kind = { channel: '', category }
+  if (metric === 'handle-time') return { ...kind, scores: sumsOf(heap, places), times: sumsOf(heap) }
+  return { ...kind, scores: scoresOf(metric, heap) }
+}
+
+function scoresOf(metric: MetricId, heap: Heap): Sums {
+  if (metric === 'csat-mean') return moments(Array.from(heap.points, (count, i) => ({ value: i + 1, count })))
+  if (metric === 'first-contact-resolution') return { n: heap.contacts, sum: heap.firstContact, sumSquares: heap.firstContact }
+  return { n: heap.answers, sum: heap.promoters - heap.detractors, sumSquares: heap.promoters + heap.detractors }
+}
+
+/** A heap whose contacts are all of one kind, and its customers all different. */
+export const tallyOf = (metric: Exclude<MetricId, 'resolved'>, heap: Heap, places: Float64Array): Tally => ({
+  cells: [cellOf(metric, heap, places)],
+  crowding: 1,
+})
+
 /** The fall of the latent curve that lowers the mean of 1 to 5 by so much. */
 export function fallOf(points: number): number {
   let [low, high] = [-3, 0]
@@ -162,6 +210,6 @@ export function expected(metric: MetricId, state: Partial<State>): number {
   if (metric === 'handle-time') return over((_, i) => SECONDS[((BELL_IN_BINS[i] ?? 0) + time / WIDTH) | 0] ?? 0)
   if (metric === 'first-contact-resolution') return 1 / (1 + Math.exp(-FIRST_CONTACT - firstContact))
   if (metric === 'resolved') return Math.exp(resolved)
-  if (metric === 'csat-mean') return over(z => 1 + POINTS.filter(cut => z + satisfaction >= cut).length)
+  if (metric === 'csat-mean') return over(z => pointsAt(z + satisfaction))
   return 100 * over(z => Number(z + recommendation >= PROMOTER) - Number(z + recommendation < DETRACTOR))
 }

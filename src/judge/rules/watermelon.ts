@@ -1,5 +1,6 @@
+import type { Compared } from '../compared.js'
 import { better, worse } from '../leg.js'
-import { type Compared, defineRule, type Scene } from '../rule.js'
+import { defineRule, type Scene } from '../rule.js'
 
 // The alerting family: on each side the first of these that the inputs carry, in fixed order, and no choice by result.
 const OPERATION = [
