@@ -61,6 +61,15 @@ test('the page of the main job', async () => {
                                  business hours
       --active-customers <file>  a CSV of date and customers, for contacts per
                                  customer
+      --name-agents              tell agents by name, not as \`agent 7 of Billing\`
+
+    How sure to be:
+      --fdr <share>              of what is told, so much may be chance: 5% unless
+                                 told
+      --min-answers <n>          answers a segment needs on either side: 30 unless
+                                 told
+      --to-date                  judge the month that is not over, by a test that
+                                 may look every day
 
     Reading:
       --map <field=column>       say which column is which; [FILE.]FIELD=COLUMN;

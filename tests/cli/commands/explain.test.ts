@@ -114,15 +114,15 @@ describe('with files', () => {
 
       April 2026 in 4 ways · the newest complete month
 
-                                                value  90 % interval   n   difference
-      Reopened                                  3.7 %    1.2 to 10.6  54
+                                                 value     90 % interval   n   difference
+      Reopened                                   3.7 %       1.2 to 10.6  54
         contacts opened again at least once, of those solved or closed
-      Reopened, of those solved                 3.7 %    1.2 to 10.6  54  ±0.0 points
+      Reopened, of those solved                  3.7 %       1.2 to 10.6  54  ±0.0 points
         without those closed unsolved
-      Reopened, of those opened                 3.3 %     1.1 to 9.6  60  −0.4 points
+      Reopened, of those opened                  3.3 %        1.1 to 9.6  60  −0.4 points
         those open again just now count too, of all that were opened (counted by the opening)
-      Reopens per contact                        0.06   0.00 to 0.12  54
-        events: a contact opened again three times counts three times
+      Reopens per resolution                    0.0556  0.0000 to 0.1244  54
+        events, of those solved: a contact opened again three times counts three times
 
       from fixtures/zendesk/tickets.csv
       "
