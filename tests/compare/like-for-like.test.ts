@@ -49,13 +49,13 @@ describe('one period against one', () => {
 
   test('has the variance of the weighted kinds, each with its own scatter', () => {
     const before = tally([cell(about(40, 2, 1), { category: 'a' }), cell(about(60, 4, 3), { category: 'b' })])
-    const after = (n: number) => tally([cell(about(n, 2, 2), { category: 'a' }), cell(about(n, 4, 0.5), { category: 'b' })], 1.5)
-    const { reference, current } = alike([before], [after(20)])?.standardised?.tested ?? {}
+    const now = (n: number) => tally([cell(about(n, 2, 2), { category: 'a' }), cell(about(n, 4, 0.5), { category: 'b' })], 1.5)
+    const { reference, current } = alike([before], [now(20)])?.standardised?.tested ?? {}
     // Weights (0.4 + 0.5) / 2 and (0.6 + 0.5) / 2.
     near(reference?.variances[0], (0.45 ** 2 * 1) / 40 + (0.55 ** 2 * 3) / 60)
     near(current?.variances[0], 1.5 * ((0.45 ** 2 * 2) / 20 + (0.55 ** 2 * 0.5) / 20))
     // Fewer than thirty in all scatter as usual at least.
-    const few = alike([before], [after(10)])?.standardised?.tested.current
+    const few = alike([before], [now(10)])?.standardised?.tested.current
     near(few?.variances[0], 1.5 * ((0.45 ** 2 * 2) / 10 + (0.55 ** 2 * 3) / 10))
   })
 })

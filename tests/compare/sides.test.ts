@@ -4,8 +4,9 @@ import type { Sample } from '../../src/model/sample.js'
 import type { Sums } from '../../src/model/tally.js'
 import { contrast } from '../../src/stats/contrast.js'
 import { NO_WOBBLE } from '../../src/stats/wobble.js'
+import { random } from '../support/random.js'
 import { count, durations, near, ratings, score, share } from './making.js'
-import { about, answered, hits, random, sums } from './tallied.js'
+import { about, answered, hits, sums } from './tallied.js'
 
 /** All numbers of a track to nine digits. */
 function close(actual: readonly number[] | undefined, expected: readonly number[]): void {
