@@ -43,6 +43,38 @@ describe('an export', () => {
     expect(undated.measurements.find(it => it.metric === 'csat-mean')).toMatchObject({ n: 2, value: 3.5 })
   })
 
+  test('of surveys on another scale than before is told side by side, and not judged', async () => {
+    const rows = (months: readonly number[], rating: number) =>
+      months.flatMap(month =>
+        Array.from({ length: 28 }, (_, i) => {
+          const day = `2026-0${month}-${String(i + 1).padStart(2, '0')}`
+          return `${month}${i},${day} 09:00:00,${day} 10:00:00,${300 - month},${rating - (i % 2)}`
+        }),
+      )
+    const header = (scale: string) => `Ticket ID,Created at,Solved at,Handle time (s),Rating (${scale})`
+    const before = csv('before.csv', `${[header('1-5'), ...rows([1, 2, 3, 4, 5], 5)].join('\n')}\n`)
+    const after = csv('after.csv', `${[header('1-10'), ...rows([6], 7)].join('\n')}\n`)
+    const report = await reportOn([before, after], { asOf: '2026-07-01' })
+    const why = 'the scale was 1–5 before and is 1–10 after'
+    expect(report.silences).toMatchObject([{ rule: 'watermelon', window: 'month', refused: why }])
+    const told = report.comparisons.find(it => it.metric === 'csat')
+    expect(told).toMatchObject({ verdict: 'unclear', note: `not comparable: ${why}`, change: { value: expect.any(Number) } })
+    expect(report.findings).toEqual([])
+  })
+
+  test('in which handle times begin with the newest month is measured', async () => {
+    const rows = [1, 2, 3, 4, 5, 6].flatMap(month =>
+      Array.from({ length: 28 }, (_, i) => {
+        const day = `2026-0${month}-${String(i + 1).padStart(2, '0')}`
+        return `${month}${i},${day} 09:00:00,${day} 10:00:00,${month < 6 ? '' : 300 + i}`
+      }),
+    )
+    const tickets = csv('t.csv', `Ticket ID,Created at,Solved at,Handle time (s)\n${rows.join('\n')}\n`)
+    const report = await reportOn([tickets], { asOf: '2026-07-01' })
+    const told = report.comparisons.find(it => it.metric === 'handle-time')
+    expect(told).toMatchObject({ verdict: 'unclear', before: { unknown: 'no records' }, after: { n: 28 } })
+  })
+
   test('whose names are hostile is grouped by them as they are', async () => {
     const names = [`a' or 1=1 --`, '=cmd|x', '__proto__', '\u001b[31m', '{"team":"x"}']
     const rows = names.flatMap((name, i) => [1, 2].map(n => `${i}${n},2026-01-0${n} 10:00:00,Solved,"${name.replaceAll('"', '""')}"`))
