@@ -108,6 +108,16 @@ describe('kinds', () => {
     expect(cutBy(2, ['mail', 'phone'], ['a', 'b'])).toBeUndefined()
   })
 
+  test('have ten on average on either side, and two in every period', () => {
+    const of = (n: number) => tally(byCategory({ a: [100, 3], b: [n, 3] }))
+    const kinds = (before: readonly number[], after: readonly number[]) => alike(before.map(of), after.map(of))?.standardised?.merged
+    expect(kinds([18, 2], [10])).toBe(0)
+    // The rarer one is then the rest, and still a kind of its own.
+    expect(kinds([17, 2], [10])).toBeGreaterThan(0)
+    expect(kinds([18, 2], [9])).toBeGreaterThan(0)
+    expect(kinds([28, 1, 10], [10])).toBeUndefined()
+  })
+
   test('are said to be told apart by nothing that all have alike', () => {
     expect(cutBy(10, ['mail'], ['a', 'b'])).toEqual(['category'])
     expect(cutBy(10, ['mail', 'phone'], [''])).toEqual(['channel'])

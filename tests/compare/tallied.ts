@@ -37,7 +37,7 @@ export const cell = (scores: Sums, kind: Partial<Cell> = {}): Cell => ({ channel
 /** A period of these kinds of contacts, or of one. */
 export const tally = (cells: Sums | readonly Cell[], crowding = 1): Tally => ({ cells: 'n' in cells ? [cell(cells)] : cells, crowding })
 
-export const cardsById: Series['cards'] = new Map(metrics.map(it => [it.id, it]))
+const cardsById: Series['cards'] = new Map(metrics.map(it => [it.id, it]))
 
 /** What was measured over some months. */
 export const series = (count: number, tallied: readonly Tallied[], sampled: readonly Sampled[] = []): Series => ({
