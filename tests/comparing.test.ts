@@ -1,47 +1,97 @@
-import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { metrics as all } from '../src/catalogue.js'
-import { planPeriods } from '../src/compare/windows.js'
-import { glance, look, withPlacements } from '../src/comparing.js'
-import { findSources } from '../src/ingest/find-sources.js'
-import { formats } from '../src/ingest/formats/index.js'
-import { ingest } from '../src/ingest/ingest.js'
+import { afterAll, describe, expect, test } from 'vitest'
+import { contrastsOf } from '../src/compare/contrasts.js'
+import { look, withPlacements, wobblesOf } from '../src/comparing.js'
 import type { Ask } from '../src/measure/measure.js'
+import csatMean from '../src/measure/metrics/csat-mean.js'
+import handleTime from '../src/measure/metrics/handle-time.js'
+import volume from '../src/measure/metrics/volume.js'
 import { carriedIn } from '../src/measure/needs.js'
-import type { Comparison } from '../src/model/report.js'
-import { withStore } from './support/ingest.js'
+import { about, cell, monthAfter, months, series, tally } from './compare/tallied.js'
+import { answer } from './measure/asking.js'
+import { aStore } from './support/records.js'
 
-const IDS = ['handle-time', 'first-contact-resolution-no-repeat', 'csat-mean', 'csat', 'nps', 'coverage']
+const stores: Awaited<ReturnType<typeof aStore>>[] = []
+afterAll(() => {
+  for (const store of stores) store.close()
+})
 
-test('a glance says what a look says, but for medians and shapes', async () => {
-  await withStore(async store => {
-    const { extent } = await ingest(store, await findSources([join(import.meta.dirname, '../fixtures/demo')]), formats)
-    if (!extent) throw new Error('the demo has no dates')
-    const plan = planPeriods(extent)
-    const asked: Ask = {
-      metrics: all.filter(it => IDS.includes(it.id)),
-      periods: plan.periods,
-      windows: plan.windows,
-      segments: [[], ['team']],
-      where: 'true',
-      carried: await carriedIn(store),
-      now: extent.last,
-      ripening: plan.periods,
-    }
-    const ask = await withPlacements(store, asked)
-    const terms = { alpha: 0.05, scales: new Map() }
-    const plainly = ({ comparisons }: { comparisons: readonly Comparison[] }) =>
-      comparisons.map(it => {
-        const side = (of: Comparison['before']) => ('n' in of ? { n: of.n, value: round(of.value), low: round(of.low) } : of)
-        return [it.window, it.metric, it.segment, side(it.before), side(it.after), round(it.p?.worse ?? it.tails?.lower ?? 0), it.verdict]
-      })
-    const whole = plainly(await look(store, ask, new Set(IDS), terms))
-    expect(whole.length).toBeGreaterThan(60)
-    expect(plainly(await glance(store, ask, terms)).sort(bySegment)).toEqual(whole.sort(bySegment))
+/** A question about seven months of thirty contacts each, the last of them faster and unhappier, day by day. */
+async function asked(more: Partial<Ask> = {}) {
+  const all = months(7).flatMap((_, month) =>
+    Array.from({ length: 30 }, (_, i) => {
+      const ended = new Date(Date.UTC(2026, month, 1 + (i % 28), 12)).toISOString()
+      const newest = month === 6
+      return { ended, seconds: (newest ? 100 : 300) + i + month, points: (newest ? 2 : 4) + (i % 2) }
+    }),
+  )
+  const store = await aStore({
+    interactions: all.map(({ ended, seconds }) => ({ opened_at: ended, ended_at: ended, handle_ms: seconds * 1000 })),
+    answers: all.map(({ ended, points }, record) => answer(points, { record, period_at: ended })),
+  })
+  stores.push(store)
+  const carried = await carriedIn(store)
+  const whole = { metrics: [handleTime, csatMean, volume], periods: months(7), segments: [[]], where: 'true', now: Date.UTC(2026, 7) }
+  const ask: Ask = await withPlacements(store, { ...whole, windows: [monthAfter(6)], carried, ...more })
+  return look(store, ask, new Set(['handle-time', 'csat-mean']), { alpha: 0.05, scales: new Map([['csat-mean', { low: 1, high: 5 }]]) })
+}
+
+describe('what is looked at', () => {
+  test('is measured, tallied where it is to be judged, and compared', async () => {
+    const { sampled, series: measured, comparisons } = await asked()
+    expect(new Set(sampled.map(it => it.metric))).toEqual(new Set(['handle-time', 'csat-mean', 'volume']))
+    expect(measured.tallied.map(it => it.metric)).toEqual(['handle-time', 'csat-mean'])
+    expect(comparisons.map(it => [it.metric, it.verdict, it.test])).toEqual([
+      ['handle-time', 'better', 'contrast'],
+      ['csat-mean', 'worse', 'contrast'],
+      ['volume', expect.anything(), 'contrast'],
+    ])
+  })
+
+  test('while the period is not over is tested by its days, and only what is to be judged', async () => {
+    const running = { ...monthAfter(6), name: 'to-date', running: true as const }
+    const { comparisons } = await asked({ windows: [running] })
+    expect(comparisons.map(it => [it.metric, it.test, it.note])).toEqual([
+      ['handle-time', 'contrast', undefined],
+      ['csat-mean', 'contrast', undefined],
+      ['volume', undefined, 'the period is not over'],
+    ])
+  })
+
+  test('without windows is measured alone', async () => {
+    const { sampled, series: measured, comparisons } = await asked({ windows: [] })
+    expect([sampled.length, measured.tallied, comparisons]).toEqual([3 * 7, [], []])
   })
 })
 
-/** To ten digits: sums are added up in another order. */
-const round = (value: number): number => Number(value.toPrecision(10))
+describe('the wobble that a report tells', () => {
+  const swaying = [100, 300, 120, 280, 110, 290, 200].map(n =>
+    tally([cell(about(n, 4, 1), { category: 'a' }), cell(about(400 - n, 2, 1), { category: 'b' })]),
+  )
+  const restless = [300, 330, 280, 340, 290, 310, 300].map(mean =>
+    tally([cell(about(400, 0.5, 0.08), { times: about(400, mean, 40_000) })]),
+  )
+  const measured = series(7, [
+    { metric: 'csat-mean', segment: {}, periods: swaying },
+    { metric: 'handle-time', segment: { team: 'A' }, periods: restless },
+  ])
+  const looked = { sampled: [], comparisons: [], series: measured, contrasts: contrastsOf(measured, [monthAfter(6)]) }
+  const told = wobblesOf(looked, new Set(['csat-mean', 'handle-time']))
 
-const bySegment = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
+  test('is like for like where contacts are told apart, and once for each metric and level', () => {
+    expect(told.map(it => [it.metric, it.by, it.segments])).toEqual([
+      ['csat-mean', [], 1],
+      ['handle-time', ['team'], 1],
+    ])
+    expect(told[0]).toMatchObject({ window: 'month', unit: 'rating', tau: 0 })
+  })
+
+  test('of times is a share of them', () => {
+    expect(told[1]?.unit).toBe('relative')
+    expect(told[1]?.tau).toBeGreaterThan(0.04)
+    expect(told[1]?.tau).toBeLessThan(0.12)
+  })
+
+  test('is that of judged metrics alone', () => {
+    expect(wobblesOf(looked, new Set(['handle-time'])).map(it => it.metric)).toEqual(['handle-time'])
+  })
+})

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { analyze } from '../src/analyze.js'
 import { formats, metrics, rules } from '../src/catalogue.js'
 import type { Finding } from '../src/model/report.js'
+import { random } from './support/random.js'
 
 // Desks whose truth is known, many times over with other chances. A desk that did not diverge must not be said to have,
 // and one that did must be found. One test in twenty may err by the level it is held to; these twenty chances, the same
@@ -10,21 +11,16 @@ import type { Finding } from '../src/model/report.js'
 const SEEDS = Array.from({ length: 20 }, (_, i) => i + 1)
 const MONTHS = 6
 const CONTACTS = 100
+/** Twenty desks take a while where other work goes on beside them. */
+const LONG = { timeout: 120_000 }
 
-/** What the newest month does to a team: handle time times this, and answers so many points higher on average. */
+/**
+ * What the newest month does to a team: handle time times this, and answers so many points higher on average. Where
+ * `passwords` is told, one contact in ten was about a password before, and that part is now; these take a third of the time, and
+ * leave people unhappier.
+ */
 interface Story {
-  readonly [team: string]: { readonly faster?: number; readonly happier?: number }
-}
-
-/** Mulberry32: the same numbers from the same seed, on every machine. */
-function random(seed: number): () => number {
-  let state = seed * 0x9e3779b9
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  readonly [team: string]: { readonly faster?: number; readonly happier?: number; readonly passwords?: number }
 }
 
 const bell = (next: () => number): number => next() + next() + next() + next() - 2
@@ -34,17 +30,19 @@ function exportOf(story: Story, seed: number): string {
   const next = random(seed)
   const rows: string[] = []
   for (let month = 1; month <= MONTHS; month++) {
-    for (const [team, { faster = 1, happier = 0 }] of Object.entries(story)) {
-      const [pace, mood] = month === MONTHS ? [faster, happier] : [1, 0]
+    for (const [team, { faster = 1, happier = 0, passwords }] of Object.entries(story)) {
+      const newest = month === MONTHS
       for (let i = 0; i < CONTACTS; i++) {
         const day = `2026-0${month}-${String(1 + Math.floor((i * 28) / CONTACTS)).padStart(2, '0')}`
-        const seconds = Math.round(300 * pace * Math.exp(0.8 * bell(next)))
-        const points = Math.min(5, Math.max(1, Math.round(3.9 + mood + 1.6 * bell(next))))
-        rows.push(`${rows.length + 1},${day} 09:00:00,${day} 12:00:00,${team},${seconds},${next() < 0.5 ? points : ''}`)
+        const easy = passwords !== undefined && next() < (newest ? passwords : 0.1)
+        const seconds = Math.round((easy ? 100 : 300) * (newest ? faster : 1) * Math.exp(0.8 * bell(next)))
+        const points = Math.min(5, Math.max(1, Math.round((easy ? 2.4 : 3.9) + (newest ? happier : 0) + 1.6 * bell(next))))
+        const category = passwords === undefined ? '' : easy ? 'Password' : 'Other'
+        rows.push(`${rows.length + 1},${day} 09:00:00,${day} 12:00:00,${team},${category},${seconds},${next() < 0.5 ? points : ''}`)
       }
     }
   }
-  return `Ticket ID,Created at,Solved at,Team,Handle time (s),Rating (1-5)\n${rows.join('\n')}\n`
+  return `Ticket ID,Created at,Solved at,Team,Category,Handle time (s),Rating (1-5)\n${rows.join('\n')}\n`
 }
 
 const needed = new Set(['handle-time', 'csat-mean', 'dissatisfied-rate', 'coverage'])
@@ -55,12 +53,18 @@ async function findingsOf(story: Story, seed: number): Promise<readonly Finding[
   const question = { by: [], where: [], metrics: [], asOf: '2026-07-01', version: '0.0.0' }
   const report = await analyze([{ name: 'tickets.csv', named: true, bytes }], question, knows, { limits: { threads: 1 } })
   if (report.question.grain !== 'month' || report.checks.segments < 3) throw new Error('the story is not measured as it is meant')
-  return report.findings.filter(it => it.grade === 'likely' || it.grade === 'confirmed')
+  return report.findings
 }
 
-const told = (story: Story): Promise<readonly (readonly Finding[])[]> => Promise.all(SEEDS.map(seed => findingsOf(story, seed)))
+const ALERTS: readonly Finding['grade'][] = ['likely', 'confirmed']
 
-describe('a desk that did not diverge is never said to have', () => {
+/** What is told of a story, seed by seed: what alerts, unless other grades are asked for. */
+async function told(story: Story, grades = ALERTS, seeds = SEEDS): Promise<readonly (readonly Finding[])[]> {
+  const found = await Promise.all(seeds.map(seed => findingsOf(story, seed)))
+  return found.map(all => all.filter(it => grades.includes(it.grade)))
+}
+
+describe('a desk that did not diverge is never said to have', LONG, () => {
   test.each([
     ['one team got faster, and nobody unhappier', { North: { faster: 0.7 }, South: {} }],
     ['the customers of one team got unhappier, and nobody faster', { North: { happier: -0.8 }, South: {} }],
@@ -70,7 +74,7 @@ describe('a desk that did not diverge is never said to have', () => {
   })
 })
 
-describe('one team that got faster, and the customers of another that got unhappier', () => {
+describe('one team that got faster, and the customers of another that got unhappier', LONG, () => {
   // Everybody as a whole diverges; its parts do not. Whether they do is a test too, held to one in twenty (6 of 100 seeds).
   test('are said to be one divergence at most once in twenty', async () => {
     const found = await told({ North: { faster: 0.6 }, South: { happier: -1 } })
@@ -78,7 +82,16 @@ describe('one team that got faster, and the customers of another that got unhapp
   })
 })
 
-describe('a whole desk that got much faster while its customers got much unhappier', () => {
+describe('a desk to which other contacts came, which are quick and leave people unhappy', LONG, () => {
+  test('is never said to have diverged, and at least 9 times of 10 that it is the contacts', async () => {
+    const changed = { passwords: 0.6 }
+    const found = await told({ North: changed, South: changed }, ['likely', 'confirmed', 'explained'], SEEDS.slice(10))
+    expect(found.flat().filter(it => it.grade !== 'explained')).toEqual([])
+    expect(found.filter(it => it.length > 0).length).toBeGreaterThanOrEqual(9)
+  })
+})
+
+describe('a whole desk that got much faster while its customers got much unhappier', LONG, () => {
   test('is found at least 18 times of 20, as one', async () => {
     const changed = { faster: 0.65, happier: -0.9 }
     const found = await told({ North: changed, South: changed, West: changed })
@@ -90,7 +103,7 @@ describe('a team that got much faster while its customers got much unhappier', (
   let found: readonly (readonly Finding[])[] = []
   beforeAll(async () => {
     found = await told({ North: { faster: 0.65, happier: -0.9 }, South: {}, West: {} })
-  })
+  }, LONG.timeout)
 
   test('is found at least 18 times of 20', () => {
     expect(found.filter(it => it.some(finding => finding.id === 'watermelon:team=North')).length).toBeGreaterThanOrEqual(18)

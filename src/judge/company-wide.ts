@@ -8,7 +8,7 @@ import type { Docket, Draft } from './judge.js'
 import { isDownward, type Leg } from './leg.js'
 import { judgedChange } from './sized.js'
 
-/** A kind of segment (teams, agents) of which there are fewer cannot say that the desk moved. */
+/** Of a kind of segment (teams, agents) of which there are fewer all have to say that the desk moved, and one alone cannot. */
 const FEWEST_SEGMENTS = 4
 
 const levelOf = (segment: Segment): string => Object.keys(segment).sort().join()
@@ -34,9 +34,14 @@ export function alikeBy({ comparisons }: Docket, { segment, window, divergence }
   return found
 }
 
-/** Whether more than half of the segments of some kind moved as everybody did: it is then the desk that moved (method 1.7). */
+/**
+ * Whether more than half of the segments of some kind moved as everybody did, or all of a few: it is then the desk that moved
+ * (method 1.7).
+ */
 export function mostMoved(docket: Docket, everybody: Draft): boolean {
-  return [...alikeBy(docket, everybody).values()].some(it => it.segments >= FEWEST_SEGMENTS && 2 * it.alike > it.segments)
+  return [...alikeBy(docket, everybody).values()].some(({ segments, alike }) =>
+    segments < FEWEST_SEGMENTS ? segments > 1 && alike === segments : 2 * alike > segments,
+  )
 }
 
 /**

@@ -16,28 +16,28 @@ const FEWEST_CONTACTS = 50
  * change that would have been seen. Where nobody answered anything, the rules say themselves what they lack.
  */
 export function tooFew(find: Find, window: Window, segment: Segment, fewest: number): Excluded | undefined {
-  return (
-    fewer(find, window, segment, { among: ANSWERS, why: 'too few answers', needed: fewest }) ??
-    fewer(find, window, segment, { among: CONTACTS, why: 'too few contacts', needed: FEWEST_CONTACTS })
-  )
+  const known = (among: readonly string[]): Known | undefined => {
+    const of = (it: Segment) =>
+      among.map(metric => find(window, it, metric)).find(found => found && !('unknown' in found.before && 'unknown' in found.after))
+    // A segment may have other measures than most have; one without any is counted by what the others have.
+    const own = of(segment)
+    const found = own ?? of({})
+    return found && { own, metric: found.metric }
+  }
+  const fewer = ({ own, metric }: Known, why: string, needed: number): Excluded | undefined => {
+    const count = (side: Comparison['before'] | undefined) => (side && 'n' in side ? side.n : 0)
+    const n = Math.min(count(own?.before), count(own?.after))
+    if (n >= needed) return undefined
+    const seen = own?.detectable === undefined ? {} : { detectable: own.detectable }
+    return { window: window.name, segment, why, metric, n, needed, ...seen }
+  }
+  const [answers, contacts] = [known(ANSWERS), known(CONTACTS)]
+  if (!answers) return undefined
+  return fewer(answers, 'too few answers', fewest) ?? (contacts && fewer(contacts, 'too few contacts', FEWEST_CONTACTS))
 }
 
-interface Needed {
-  readonly among: readonly string[]
-  readonly why: string
-  readonly needed: number
-}
-
-function fewer(find: Find, window: Window, segment: Segment, { among, why, needed }: Needed): Excluded | undefined {
-  const known = (of: Segment) =>
-    among.map(it => find(window, of, it)).find(it => it !== undefined && !('unknown' in it.before && 'unknown' in it.after))
-  // A segment may have other measures than most have; one without any is counted by what the others have.
-  const own = known(segment)
-  const found = own ?? known({})
-  if (!found) return undefined
-  const count = (side: Comparison['before'] | undefined) => (side && 'n' in side ? side.n : 0)
-  const n = Math.min(count(own?.before), count(own?.after))
-  if (n >= needed) return undefined
-  const seen = own?.detectable === undefined ? {} : { detectable: own.detectable }
-  return { window: window.name, segment, why, metric: found.metric, n, needed, ...seen }
+/** What a segment is counted by: its own comparison, where it has one. */
+interface Known {
+  readonly own: Comparison | undefined
+  readonly metric: string
 }

@@ -4,8 +4,9 @@ import { lookedAt } from '../../src/compare/looks.js'
 import type { Tallied, Tally } from '../../src/model/tally.js'
 import { normalQuantile, normalUpper, tUpper } from '../../src/stats/tails.js'
 import { wobbleOf } from '../../src/stats/wobble.js'
+import { random } from '../support/random.js'
 import { near } from './making.js'
-import { about, answered, hits, monthAfter, random, series, sums, tally } from './tallied.js'
+import { about, answered, hits, monthAfter, series, sums, tally } from './tallied.js'
 
 const REFERENCE = 6
 const window = { ...monthAfter(REFERENCE), name: 'to-date', running: true as const }

@@ -37,7 +37,7 @@ export const cell = (scores: Sums, kind: Partial<Cell> = {}): Cell => ({ channel
 /** A period of these kinds of contacts, or of one. */
 export const tally = (cells: Sums | readonly Cell[], crowding = 1): Tally => ({ cells: 'n' in cells ? [cell(cells)] : cells, crowding })
 
-export const cardsById: Series['cards'] = new Map(metrics.map(it => [it.id, it]))
+const cardsById: Series['cards'] = new Map(metrics.map(it => [it.id, it]))
 
 /** What was measured over some months. */
 export const series = (count: number, tallied: readonly Tallied[], sampled: readonly Sampled[] = []): Series => ({
@@ -46,17 +46,6 @@ export const series = (count: number, tallied: readonly Tallied[], sampled: read
   sampled,
   tallied,
 })
-
-/** Mulberry32: the same numbers from the same seed, on every machine. */
-export function random(seed: number): () => number {
-  let state = seed * 0x9e3779b9
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** An answer of 1 to 5, skewed as answers are: 6, 5, 9, 22 and 58 of 100. */
 export const answered = (at: number): number => (at < 0.06 ? 1 : at < 0.11 ? 2 : at < 0.2 ? 3 : at < 0.42 ? 4 : 5)

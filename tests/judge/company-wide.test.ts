@@ -58,9 +58,12 @@ describe('the desk moved', () => {
     expect(desk('alike', 'alike', 'opposite', 'faster only')).toBe(false)
   })
 
-  test('is not said of fewer than four of a kind', () => {
-    expect(desk('alike', 'alike', 'alike')).toBe(false)
-    expect(desk('alike', 'alike', 'alike', 'alike')).toBe(true)
+  test('where all of a few did, and is not said by one', () => {
+    expect(desk('alike', 'alike', 'alike')).toBe(true)
+    expect(desk('alike', 'alike')).toBe(true)
+    expect(desk('alike', 'alike', 'faster only')).toBe(false)
+    expect(desk('alike')).toBe(false)
+    expect(desk()).toBe(false)
   })
 
   test('is said where it is the agents, and not the few teams', () => {

@@ -107,6 +107,16 @@ describe('over two windows', () => {
     expect(segments).toBe(1)
   })
 
+  test('the surest is that of the smaller r, not of the smaller p', () => {
+    const faster = Array.from({ length: 20 }, (_, i) => [
+      moved('handle-time', 'better', { segment: { team: `T${i}` }, window: 'quarter' }),
+      moved('csat-mean', 'steady', { segment: { team: `T${i}` }, window: 'quarter' }),
+    ]).flat()
+    const both = [...sure(0.0004), ...sure(0.0002, TEAM, 'quarter'), ...faster]
+    const [draft] = judge(aDocket(both, { windows })).drafts
+    expect([draft?.window.name, draft?.divergence.p, draft?.shownIn]).toEqual(['month', 0.0004, ['month', 'quarter']])
+  })
+
   test('only those windows are named that show it', () => {
     expect(told([...sure(0.02), ...sure(0.001, TEAM, 'quarter')], { windows })).toEqual([[TEAM, ['quarter']]])
   })

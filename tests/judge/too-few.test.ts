@@ -88,6 +88,10 @@ describe('with fewer than fifty contacts on one side', () => {
     expect(drafts.map(it => it.segment)).toContainEqual(mail)
   })
 
+  test('is not said where nobody answered anything: nothing could be judged', () => {
+    expect(judge(aDocket([counted(faster, 9, 9), unknown('csat-mean', 'no input carries answers')])).excluded).toEqual([])
+  })
+
   test('is said where both are too few of answers alone', () => {
     expect(judge(aDocket([counted(faster, 9, 9), answers(9, 9)])).excluded.map(it => it.why)).toEqual(['too few answers'])
   })

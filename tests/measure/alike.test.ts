@@ -191,6 +191,15 @@ describe('customers who come several times', () => {
     expect(found?.periods[0]?.crowding).toBeGreaterThan(1)
   })
 
+  test('in two periods are counted in each by itself', async () => {
+    const april = ALL.map(([, points], i) => answer(points, { record: i + ALL.length, period_at: '2026-04-11' }))
+    const march = rated(...ALL)
+    const again = rated(...ALL).interactions?.map(it => ({ ...it, ...inApril })) ?? []
+    const both = { interactions: [...(march.interactions ?? []), ...again], answers: [...(march.answers ?? []), ...april] }
+    const [[one], [two]] = [await tallied(march, [csatMean]), await tallied(both, [csatMean])]
+    expect(two?.periods.map(it => it?.crowding)).toEqual([one?.periods[0]?.crowding, one?.periods[0]?.crowding])
+  })
+
   test('in one period are no several in another', async () => {
     const records: Records = {
       interactions: [contact({ customer: 'anna' }), contact({ customer: 'anna', ...inApril }), contact({ customer: 'ben' })],

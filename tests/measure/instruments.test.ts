@@ -161,6 +161,8 @@ describe('handle times with wrap-up', () => {
     expect(await wrapped([5, 5, null, null], [5, 5, 5, 5])).toEqual([])
     expect(await wrapped([null], [null])).toEqual([])
     expect(await changed({ interactions: [contact({ wrap_ms: 5 }), contact(inApril)] })).toEqual([])
+    const untimed = [contact({ handle_ms: 1 }), ...times(3, contact({ wrap_ms: 5 })), contact({ ...inApril, handle_ms: 1 })]
+    expect(await changed({ interactions: untimed })).toEqual([])
   })
 })
 
