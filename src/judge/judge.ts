@@ -76,7 +76,7 @@ export function judge(docket: Docket): Judged {
           const isSaid = silences.some(it => it.rule === rule.id && it.why !== undefined && it.why === told.why)
           if (isEverybody(segment) && !isSaid) silences.push({ rule: rule.id, segment, window: window.name, ...told })
         } else if (!few) {
-          candidates.push({ segment, sides })
+          candidates.push({ segment, sides: withEnough(sides, docket.fewest) })
           segments.add(segmentKey(segment))
         }
       }
@@ -84,6 +84,16 @@ export function judge(docket: Docket): Judged {
     }
   }
   return { drafts: inOneWindow(drafts, docket.fdr), silences, excluded, segments: segments.size }
+}
+
+/** Without what too few people answered: a segment may have enough answers to one question and a handful to another. */
+function withEnough(sides: Sides, fewest: number): Sides {
+  const count = (side: Comparison['before']) => ('n' in side ? side.n : 0)
+  const enough = (all: readonly Leg[]) => {
+    const kept = all.filter(it => it.card.side !== 'perception' || Math.min(count(it.before), count(it.after)) >= fewest)
+    return kept.length > 0 ? kept : all
+  }
+  return { gains: enough(sides.gains), costs: enough(sides.costs) }
 }
 
 /**

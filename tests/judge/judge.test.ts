@@ -183,3 +183,10 @@ test('ten thousand segments are no matter', () => {
   const comparisons = Array.from({ length: 10_000 }, (_, i) => melonIn({ customer: `C${i}` })).flat()
   expect(judge(aDocket(comparisons)).drafts).toHaveLength(10_000)
 })
+
+test('a question that a handful answered takes no part where enough answered another', () => {
+  const few = moved('nps', 'worse', { segment: TEAM, p: { better: 0.9, worse: 0.1 } })
+  const handful = { ...few, after: { ...few.after, n: 5 } as Comparison['after'] }
+  const [draft] = judge(aDocket([...melonIn(TEAM), handful])).drafts
+  expect([...(draft?.divergence.costs ?? []), ...(draft?.divergence.beside ?? [])].map(it => it.metric)).toEqual(['csat-mean'])
+})
