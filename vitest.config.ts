@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     reporters: ['default', './scripts/count-reporter.js'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Processes, because the engine is a native addon. Files share one, because nothing of ours keeps state in a
     // module, and loading everything anew for each file takes half of the whole time.
     pool: 'forks',
