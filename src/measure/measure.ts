@@ -10,6 +10,7 @@ import type { Metric } from './metric.js'
 import { missingWords } from './needs.js'
 import { perCustomer } from './per-customer.js'
 import type { Placements } from './placements.js'
+import { addedUp, binsTogether, madeOf } from './pool-rows.js'
 import { type Stretch, sampleOf } from './read-sample.js'
 import { endsOf, endsWithin } from './still-open.js'
 import { addSums, summedMetrics } from './sums.js'
@@ -148,15 +149,25 @@ async function measureTogether(
   stretches: readonly Stretch[],
   brief = false,
 ): Promise<[string, Sampled[]][]> {
-  const groups = groupsOf(cut, await store.rows(sumsSql(cut, metrics)))
+  const made = madeOf(stretches)
+  const single = { ...cut, stretches: cut.stretches.map((periods, at) => (made[at] ? [] : periods)) }
+  const groups = groupsOf(cut, await store.rows(sumsSql(single, metrics)))
+  for (const { rows } of groups) {
+    for (const [at, parts] of made.entries()) if (parts) rows.set(at, addedUp(parts.map(it => rows.get(it) ?? {})))
+  }
   // A backlog is counted at every end of a period, and told as the mean of these counts.
   const open = metrics[0]?.basis === 'open'
   const told = open ? stretches.map(it => ({ ...it, length: endsWithin(it.periods, cut.ends) })) : stretches
-  const shapes = await shapesOf(store, cut, metrics, stretches, brief)
+  const shapes = await shapesOf(store, { whole: cut, single }, metrics, stretches, brief)
+  const shapeOf = (metric: Metric, at: number, key: string): Row => {
+    const own = shapes.get(place(metric, at, key)) ?? {}
+    const parts = metric.kind === 'rating' ? made[at] : undefined
+    return parts ? { ...own, bins: binsTogether(parts.map(it => shapes.get(place(metric, it, key))?.bins ?? null)) } : own
+  }
   return metrics.map((metric, i) => {
     const samples = groups.flatMap(({ key, segment, rows }) => {
       const known = told.map((stretch, at) =>
-        sampleOf(metric, i, { ...rows.get(at), ...shapes.get(place(metric, at, key)) }, stretch, cut.placements),
+        sampleOf(metric, i, { ...rows.get(at), ...shapeOf(metric, at, key) }, stretch, cut.placements),
       )
       const absent = Object.keys(segment).length > 0 && known.every(sample => sample.n === 0)
       return absent ? [] : samplesOf(metric, segment, stretches, known, 'no records')
@@ -182,7 +193,7 @@ const place = (metric: Metric, stretch: number, segment: string): string => `${m
 /** Quantiles of durations; the values of ratings everywhere, those of durations only where two stretches are compared. */
 async function shapesOf(
   store: Store,
-  cut: Cut,
+  { whole: cut, single }: { readonly whole: Cut; readonly single: Cut },
   metrics: readonly Metric[],
   stretches: readonly Stretch[],
   brief: boolean,
@@ -203,7 +214,7 @@ async function shapesOf(
     }
     await addDistributions(store, compared, batch, shapes)
   }
-  await addDistributions(store, cut, ratings, shapes)
+  await addDistributions(store, single, ratings, shapes)
   return shapes
 }
 
