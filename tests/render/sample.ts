@@ -145,6 +145,8 @@ export const melonReport = (): Report =>
       segments: 4,
       looks: 16,
       alpha: 0.05,
+      fdr: 0.05,
+      wobble: [],
       excluded: [tooFew({ team: 'Fraud' }, 12, 0.71), tooFew({ team: 'Legal' }, 4, 2.12)],
     },
   })

@@ -29,6 +29,7 @@ export const MEAN: MetricInfo = {
 
 /** What a segment lacks that has too few answers to be judged. */
 export const tooFew = (segment: Record<string, string>, n: number, detectable?: number): Report['checks']['excluded'][number] => ({
+  window: 'month',
   segment,
   why: 'too few answers',
   metric: 'csat-mean',
@@ -87,7 +88,7 @@ export const aReport = (overrides: Partial<Report> = {}): Report => ({
   findings: [],
   silences: [],
   rejections: { count: 0, first: [] },
-  checks: { segments: 1, looks: 3, alpha: 0.05, excluded: [] },
+  checks: { segments: 1, looks: 3, alpha: 0.05, fdr: 0.05, wobble: [], excluded: [] },
   ...overrides,
 })
 
@@ -112,8 +113,11 @@ export const aFinding = (overrides: Partial<Finding> = {}): Finding => ({
   grade: 'confirmed',
   segment: { team: 'Payments' },
   window: 'month',
+  windows: ['month'],
+  sustained: false,
   says: 'Handle time fell 18 % while the share of satisfied customers fell 12.2 points.',
   size: { hours: { value: 5.8, low: 4.9, high: 6.8 } },
+  r: 0.0008,
   p: 0.0004,
   operation: [
     {
@@ -133,6 +137,7 @@ export const aFinding = (overrides: Partial<Finding> = {}): Finding => ({
       p: 0.0004,
     },
   ],
+  beside: [],
   contributors: [],
   seenIn: [],
   evidence: [],

@@ -109,7 +109,10 @@ test('of many segments those with a finding are shown, and the others counted', 
 
 test('ten segments left out for one reason take one line', () => {
   const excluded = Array.from({ length: 10 }, (_, index) => tooFew({ agent: `a${index}` }, index, 1 + index / 10))
-  const text = screen(aReport({ metrics: [...METRICS, MEAN], checks: { segments: 1, looks: 1, alpha: 0.05, excluded } }), 120)
+  const text = screen(
+    aReport({ metrics: [...METRICS, MEAN], checks: { segments: 1, looks: 1, alpha: 0.05, fdr: 0.05, wobble: [], excluded } }),
+    120,
+  )
   expect(text).toContain('10 segments')
   expect(text).toContain('fewer answers than the 30 needed: agent a0 (0), agent a1 (1)')
   expect(text.replaceAll(/\s+/g, ' ')).toContain('and 4 more; a fall of 1.0 to 1.9 (on 1–5) would have been seen')

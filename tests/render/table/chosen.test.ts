@@ -48,7 +48,11 @@ describe('the columns', () => {
 test('a segment with too few answers keeps its row, without a verdict on them', () => {
   const comparisons = [...melonReport().comparisons].filter(it => 'team' in it.segment)
   const text = screen(
-    { ...melonReport(), comparisons, checks: { segments: 1, looks: 1, alpha: 0.05, excluded: [tooFew({ team: 'Billing' }, 9)] } },
+    {
+      ...melonReport(),
+      comparisons,
+      checks: { segments: 1, looks: 1, alpha: 0.05, fdr: 0.05, wobble: [], excluded: [tooFew({ team: 'Billing' }, 9)] },
+    },
     120,
   )
   expect(text).toMatch(/Billing .*steady.* 79 → 80 +too few/)
@@ -73,7 +77,7 @@ test('where satisfaction is not known, the reason is told once above and once be
 test('where every segment has too few answers nothing is ruled out', () => {
   const comparisons = [aComparison(), aComparison({ metric: 'csat' })]
   const excluded = [tooFew({}, 7), tooFew({ team: 'A' }, 2)]
-  expect(screen(aReport({ comparisons, checks: { segments: 0, looks: 0, alpha: 0.05, excluded } }))).toMatch(
+  expect(screen(aReport({ comparisons, checks: { segments: 0, looks: 0, alpha: 0.05, fdr: 0.05, wobble: [], excluded } }))).toMatch(
     /^No divergence can be shown or ruled out\nToo few answers: everybody has 7 of the 30/,
   )
 })
