@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { CATALOGUES, indexOf } from './catalogues.js'
 import { pagesOf } from './docs.js'
+import { withFields } from './fields.js'
 import { completed } from './lockfile.js'
 import { COUNTS, readme, rewrite } from './readme.js'
 
@@ -45,9 +46,12 @@ must(['scripts/build.js'])
 
 const catalogue = await import(pathToFileURL(join(root, 'dist', 'catalogue.js')).href)
 for (const { path, text } of pagesOf(catalogue)) write(path, text)
-for (const it of ['report', 'inspection', 'explanation', 'config']) write(`docs/schema/${it}-1.json`, must(['bin/rind.js', 'schema', it]))
+for (const it of ['report', 'finding', 'comparison', 'measurement', 'inspection', 'explanation', 'config'])
+  write(`docs/schema/${it}-1.json`, must(['bin/rind.js', 'schema', it]))
 
 const pkg = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const jsonPage = withFields(readFileSync(join(root, 'docs/json.md'), 'utf8'), it => JSON.parse(must(['bin/rind.js', 'schema', it])))
+write('docs/json.md', rewrite(jsonPage, { pkg }))
 write('README.md', rewrite(readme() ?? '', { pkg }))
 
 const { status, stdout } = node(['node_modules/vitest/vitest.mjs', 'run', '--update'])

@@ -6,6 +6,7 @@ import { refuse } from '../../model/refusal.js'
 import type { CliCommand } from '../command.js'
 import { refuseOverwriting, requireWritable } from '../files.js'
 import { type Host, print, readAll } from '../host.js'
+import { interruptible } from '../interrupting.js'
 import { known } from '../known.js'
 import { lookOf } from '../look.js'
 import { layReading, type ReadingOptions } from '../options.js'
@@ -97,16 +98,19 @@ async function onFiles(host: Host, id: string, typed: readonly string[], options
     options.rejects === undefined ? [] : [options.rejects],
     sources.flatMap(it => it.path ?? []),
   )
-  return rejecting(options.rejects, onRejected =>
-    work.explain(
-      sources,
-      {
-        metric: id,
-        where: options.where ?? [],
-        told: { ...told, ...onRejected, ...(options.maxRejected === undefined ? {} : { maxRejected: options.maxRejected }) },
-        version,
-      },
-      { formats, metrics, families },
+  return interruptible(host, signal =>
+    rejecting(options.rejects, onRejected =>
+      work.explain(
+        sources,
+        {
+          metric: id,
+          where: options.where ?? [],
+          told: { ...told, ...onRejected, ...(options.maxRejected === undefined ? {} : { maxRejected: options.maxRejected }) },
+          version,
+        },
+        { formats, metrics, families },
+        { signal },
+      ),
     ),
   )
 }

@@ -4,8 +4,10 @@ import { MAPPABLE } from '../../ingest/overrides.js'
 import { refuse } from '../../model/refusal.js'
 import { wrap } from '../../render/plain.js'
 import type { CliCommand } from '../command.js'
-import { refuseOverwriting, requireWritable, writeWhole } from '../files.js'
+import { writeAll } from '../drafts.js'
+import { refuseOverwriting, requireWritable } from '../files.js'
 import { print, readAll } from '../host.js'
+import { interruptible } from '../interrupting.js'
 import { known } from '../known.js'
 import { limitsOf } from '../limits.js'
 import { lookOf } from '../look.js'
@@ -69,17 +71,20 @@ export const inspect: CliCommand = {
       for await (const chunk of work.cleaned(source, formats, limitsOf())) await print(host, chunk)
       return 0
     }
-    const inspection = await rejecting(options.rejects, onRejected =>
-      work.inspect(sources, formats, {
-        version,
-        limits: limitsOf(),
-        told: { ...asked.told, ...onRejected, ...(options.maxRejected === undefined ? {} : { maxRejected: options.maxRejected }) },
-      }),
+    const inspection = await interruptible(host, signal =>
+      rejecting(options.rejects, onRejected =>
+        work.inspect(sources, formats, {
+          version,
+          limits: limitsOf(),
+          signal,
+          told: { ...asked.told, ...onRejected, ...(options.maxRejected === undefined ? {} : { maxRejected: options.maxRejected }) },
+        }),
+      ),
     )
     if (target !== undefined) {
       const { configText } = await import('../write-config.js')
       await mkdir(dirname(target), { recursive: true })
-      await writeWhole(target, await configText(inspection, asked, dirname(target)))
+      await writeAll([{ path: target, text: await configText(inspection, asked, dirname(target)) }])
     }
     const { inspectionText } = await import('../../render/inspection.js')
     await print(
