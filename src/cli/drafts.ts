@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { chmod, readlink, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { refuse } from '../model/refusal.js'
-import { codeOf } from './host.js'
+import { codeOf, inWords } from './host.js'
 
 // What is written stands under another name in the same folder until it is whole. Who reads the file meanwhile sees the old one or
 // the new one, never a half; what breaks off leaves the old one.
@@ -33,11 +33,11 @@ export async function draftOf(path: string): Promise<Draft> {
 }
 
 /** The file that a path leads to, whether it is there or not: a link stays a link. */
-export async function targetOf(path: string, links = 0): Promise<string> {
+export async function targetOf(path: string, typed = path, links = 0): Promise<string> {
   const to = await readlink(path).catch(() => undefined)
   if (to === undefined) return path
-  if (links > MOST_LINKS) throw refuse.unwritable(path, 'ELOOP')
-  return targetOf(resolve(dirname(path), to), links + 1)
+  if (links > MOST_LINKS) throw refuse.unwritable(typed, inWords('ELOOP'))
+  return targetOf(resolve(dirname(path), to), typed, links + 1)
 }
 
 const MOST_LINKS = 40
@@ -77,6 +77,6 @@ async function attempt(path: string, work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
-    throw refuse.unwritable(path, codeOf(error))
+    throw refuse.unwritable(path, inWords(codeOf(error)))
   }
 }

@@ -4,7 +4,7 @@ import { isExport } from '../ingest/find-sources.js'
 import { refuse } from '../model/refusal.js'
 import type { Output } from '../render/output.js'
 import { targetOf } from './drafts.js'
-import { codeOf } from './host.js'
+import { codeOf, inWords } from './host.js'
 
 /** A file that a report is to be written to, and the output it gets. */
 export interface ReportFile {
@@ -34,12 +34,12 @@ export async function requireWritable(path: string): Promise<void> {
   const folder = dirname(target)
   if (!(await isFolder(folder))) throw refuse.noFolder(path, folder)
   const there = await stat(target).catch(error => {
-    if (codeOf(error) !== 'ENOENT') throw refuse.unwritable(path, codeOf(error))
+    if (codeOf(error) !== 'ENOENT') throw refuse.unwritable(path, inWords(codeOf(error)))
   })
   if (there?.isDirectory()) throw refuse.unwritable(path, 'it is a folder')
   // A plain file is replaced, which is its folder's to allow; anything else is written to.
   await access(there === undefined || there.isFile() ? folder : target, constants.W_OK).catch(error => {
-    throw refuse.unwritable(path, codeOf(error))
+    throw refuse.unwritable(path, inWords(codeOf(error)))
   })
 }
 

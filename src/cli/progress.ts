@@ -41,13 +41,18 @@ export function progressLine(sink: Host['stderr'], wanted: boolean): ProgressLin
     },
     read(more, size) {
       bytes += more
-      // Read whole once, it is read again to be taken apart.
-      const again = bytes > size
-      if (now?.file !== undefined && size > 0) show(again ? 'loading' : now.stage, ` ${percent(again ? bytes - size : bytes, size)} %`)
+      if (now?.file === undefined || size === 0) return
+      // Read whole once, it is loaded: by the engine, or by reading it again.
+      const again = bytes - size
+      if (again < 0) show(now.stage, ` ${percent(bytes, size)} %`)
+      else show('loading', again > HEADS ? ` ${percent(again, size)} %` : '')
     },
     clear: () => rewrite(''),
   }
 }
+
+/** Bytes of its beginning that are read more than once of every file. */
+const HEADS = 4 << 20
 
 const percent = (part: number, whole: number): number => Math.min(100, Math.floor((100 * part) / whole))
 

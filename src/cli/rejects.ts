@@ -3,7 +3,7 @@ import type { Rejected } from '../ingest/stage.js'
 import { refuse } from '../model/refusal.js'
 import { csvLine } from '../render/csv.js'
 import type { Draft } from './drafts.js'
-import { codeOf } from './host.js'
+import { codeOf, inWords } from './host.js'
 
 /** A file that rejections are written to as they come; it stands under its name once it is whole. */
 export interface RejectsFile {
@@ -19,7 +19,7 @@ export function rejectsFile(path: string, { draft, target, mode }: Draft): Rejec
       return work()
     } catch (error) {
       rmSync(draft, { force: true })
-      throw refuse.unwritable(path, codeOf(error))
+      throw refuse.unwritable(path, inWords(codeOf(error)))
     }
   }
   const handle = attempt(() => openSync(draft, 'wx', mode))
