@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { z } from 'zod'
 import { zoneOf } from '../ingest/values/zone.js'
 import { nearestNames } from '../model/nearest.js'
@@ -24,8 +24,13 @@ export type Config = z.infer<typeof configSchema>
 
 /** Reads a config. Refuses one that is no YAML, or that says something else than a config can, with its line. */
 export async function readConfig(path: string): Promise<Config> {
-  const text = await readFile(path, 'utf8').catch(error => {
-    throw refuse.unreadable(path, codeOf(error))
+  const text = await readFile(path, 'utf8').catch(async error => {
+    if (codeOf(error) !== 'ENOENT') throw refuse.unreadable(path, codeOf(error))
+    const near = nearestNames(basename(path), await readdir(dirname(path)).catch(() => []))
+    throw refuse.noSuchPath(
+      path,
+      near.map(it => join(dirname(path), it)),
+    )
   })
   const { LineCounter, parseDocument } = await import('yaml')
   const lines = new LineCounter()

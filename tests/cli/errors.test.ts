@@ -46,7 +46,7 @@ describe('what is typed', () => {
   test('help of no command', async () =>
     expect(await told('help', 'lst')).toMatchInlineSnapshot(`
       "error[unknown-id]: no command is called \`lst\`
-         = there are: analyze, inspect, demo, list, explain, schema
+         = there are: analyze, inspect, demo, list, explain, schema, completion
       help: did you mean \`list\`?
       "
     `))

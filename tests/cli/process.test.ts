@@ -60,9 +60,8 @@ test('Ctrl-C ends a run with 130 and leaves no file behind, neither a half nor a
   }
 })
 
-const terminal = spawnSync('script', ['--version']).error === undefined ? '' : '`script`, which makes a terminal, is not installed'
-
-test.skipIf(terminal !== '')('on a terminal one line says what is read, and is gone before the report', async () => {
+test('on a terminal one line says what is read, and is gone before the report', context => {
+  if (spawnSync('script', ['--version']).error) return context.skip('`script`, which makes a terminal, is not installed')
   const run = (...argv: string[]): string => {
     const command = [process.execPath, join(root, 'bin', 'rind.js'), 'fixtures/zendesk', ...argv].join(' ')
     const { CI: _, ...env } = process.env

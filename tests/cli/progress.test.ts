@@ -81,7 +81,7 @@ test('a long path loses its beginning, a hostile one its teeth', () => {
   const { line, texts } = written(true, 31)
   line.tell({ stage: 'reading', file: 'exports/of/last\u001b[2Jyear/tickets.csv', done: 1, total: 3 })
   line.read(1, 3)
-  expect(texts).toEqual(['\r\u001b[2Kreading …/tickets.csv (2 of 3)', '\r\u001b[2Kreading …kets.csv (2 of 3) 33 %'])
+  expect(texts).toEqual(['\r\u001b[2Kreading …/tickets.csv (2 of 3)', '\r\u001b[2Kreading …ets.csv (2 of 3) 33 %'])
 })
 
 type Row = readonly [

@@ -8,11 +8,11 @@ import { writeAll } from '../drafts.js'
 import { refuseOverwriting, requireWritable } from '../files.js'
 import { print, readAll } from '../host.js'
 import { interruptible } from '../interrupting.js'
-import { known } from '../known.js'
 import { limitsOf } from '../limits.js'
 import { lookOf } from '../look.js'
 import { layReading, type ReadingOptions } from '../options.js'
 import { version } from '../package.js'
+import { oneOf } from '../values.js'
 
 interface InspectOptions extends ReadingOptions {
   readonly format?: string
@@ -36,7 +36,7 @@ export const inspect: CliCommand = {
     layReading(grammar)
     grammar
       .optionsGroup('What comes out:')
-      .option('--format <output>', 'table (what you get unasked) or json')
+      .option('--format <output>', 'table (what you get unasked) or json', oneOf('--format', ['table', 'json']))
       .option('--clean', 'the table of one file as it was read, as plain CSV')
       .option('--write-config [file]', 'a config that reads these files the same way (rind.yaml)')
       .option('--force', 'write over a config that is there')
@@ -46,7 +46,7 @@ export const inspect: CliCommand = {
   },
   async run(host, typed) {
     const options = typed.opts<InspectOptions>()
-    const format = known('output', ['table', 'json'], options.format ?? 'table')
+    const format = options.format ?? 'table'
     const target = options.writeConfig === true ? 'rind.yaml' : options.writeConfig
     if (typed.args.length === 0 && options.config === undefined) throw refuse.missingWord('rind inspect', 'path', 'rind inspect exports/')
     for (const path of [target, options.rejects]) if (path !== undefined) await requireWritable(path)

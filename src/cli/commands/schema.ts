@@ -24,7 +24,9 @@ export const schema: CliCommand = {
     ['rind schema finding', 'the same for a line of `--format ndjson`'],
   ],
   lay(grammar) {
-    grammar.argument('<what>', 'report; finding, comparison or measurement, as in NDJSON; inspection, explanation or config')
+    grammar
+      .argument('<what>', 'report; finding, comparison or measurement, as in NDJSON; inspection, explanation or config')
+      .words(() => CONTRACTS)
   },
   async run(host, typed) {
     const what = known('schema', CONTRACTS, typed.args[0] ?? '')
