@@ -14,7 +14,8 @@ const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), '
 
 const built = await build({
   absWorkingDir: root,
-  entryPoints: { main: 'src/cli/main.ts', catalogue: 'src/catalogue.ts' },
+  // What is run, and what pages are written from.
+  entryPoints: { main: 'src/cli/main.ts', catalogue: 'src/catalogue.ts', program: 'src/cli/program.ts', described: 'src/cli/described.ts' },
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,

@@ -40,6 +40,7 @@ try {
   const commands = readdirSync(join(empty, 'node_modules', '.bin'))
   check('npm links the command', commands.includes(name))
   check('`rind --version` is the version of the package', rind('--version').trim() === version)
+  check('the man page is there', readFileSync(join(home, 'man', 'rind.1'), 'utf8').includes('.SH "NAME"'))
   check('`rind --help` names the command', rind('--help').includes(name))
 
   check('`rind demo` finds its fixtures', must([npmCli, 'exec', '--no', '--', name, 'demo']) !== '')

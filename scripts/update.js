@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { CATALOGUES, indexOf } from './catalogues.js'
 import { pagesOf } from './docs.js'
+import { withFields } from './fields.js'
 import { completed } from './lockfile.js'
+import { manPage } from './man.js'
 import { COUNTS, readme, rewrite } from './readme.js'
 
 // Writes everything that is made from something else: the lockfile's gaps, the catalogue indexes, dist/, the pages of
@@ -43,11 +45,18 @@ write('package-lock.json', `${JSON.stringify(completed(lock), null, 2)}\n`)
 for (const catalogue of CATALOGUES) write(`${catalogue.folder}/index.ts`, indexOf(catalogue))
 must(['scripts/build.js'])
 
-const catalogue = await import(pathToFileURL(join(root, 'dist', 'catalogue.js')).href)
+/** @param {string} name */
+const built = name => import(pathToFileURL(join(root, 'dist', `${name}.js`)).href)
+const catalogue = await built('catalogue')
 for (const { path, text } of pagesOf(catalogue)) write(path, text)
-for (const it of ['report', 'inspection', 'explanation', 'config']) write(`docs/schema/${it}-1.json`, must(['bin/rind.js', 'schema', it]))
+for (const it of ['report', 'finding', 'comparison', 'measurement', 'inspection', 'explanation', 'config'])
+  write(`docs/schema/${it}-1.json`, must(['bin/rind.js', 'schema', it]))
 
 const pkg = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const jsonPage = withFields(readFileSync(join(root, 'docs/json.md'), 'utf8'), it => JSON.parse(must(['bin/rind.js', 'schema', it])))
+write('docs/json.md', rewrite(jsonPage, { pkg }))
+const [{ programOf }, { described }] = [await built('program'), await built('described')]
+write('man/rind.1', manPage(await described(programOf(), catalogue), pkg.description))
 write('README.md', rewrite(readme() ?? '', { pkg }))
 
 const { status, stdout } = node(['node_modules/vitest/vitest.mjs', 'run', '--update'])

@@ -35,7 +35,7 @@ export type { Knowledge, Progress, Question } from './question.js'
  */
 export async function analyze(sources: readonly Source[], question: Question, knows: Knowledge, options: Options = {}): Promise<Report> {
   const tell = options.tell ?? (() => undefined)
-  const store = await Store.open(options.limits)
+  const store = await Store.open(options.limits, options.signal)
   try {
     const read = await ingest(store, sources, knows.formats, {
       ...(question.dateOrder ? { dateOrder: question.dateOrder } : {}),

@@ -40,8 +40,13 @@ interface Knowledge {
  * One metric on exports: the newest complete month (where there is none, the period that `analyze` would take, else all of
  * time), measured in each way in which the metric is defined. Refuses what cannot be read, and a metric that there is not.
  */
-export async function explain(sources: readonly Source[], asked: AskedMetric, knows: Knowledge, limits?: Limits): Promise<Explanation> {
-  const store = await Store.open(limits)
+export async function explain(
+  sources: readonly Source[],
+  asked: AskedMetric,
+  knows: Knowledge,
+  { limits, signal }: { readonly limits?: Limits; readonly signal?: AbortSignal } = {},
+): Promise<Explanation> {
+  const store = await Store.open(limits, signal)
   try {
     const read = await ingest(store, sources, knows.formats, asked.told)
     await store.shutIn()

@@ -14,6 +14,8 @@ const FEW = 5
 
 interface Options {
   readonly limits?: Limits
+  /** Ends the work at once where it is aborted. */
+  readonly signal?: AbortSignal
   readonly told?: Told
   readonly version: string
 }
@@ -23,7 +25,7 @@ interface Options {
  * the first rejections. A file that is of no use is shown all the same, so that its columns can be named.
  */
 export async function inspect(sources: readonly Source[], formats: readonly Format[], options: Options): Promise<Inspection> {
-  const store = await Store.open(options.limits)
+  const store = await Store.open(options.limits, options.signal)
   try {
     const rejections = new Map<string, { count: number; first: Rejection[] }>()
     const onRejected = ({ row, ...it }: Rejected): void => {

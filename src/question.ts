@@ -56,6 +56,8 @@ export interface Progress {
 export interface Options {
   readonly limits?: Limits
   readonly tell?: (it: Progress) => void
+  /** Ends the work at once where it is aborted. */
+  readonly signal?: AbortSignal
   /** Takes every rejection, whole. */
   readonly onRejected?: Told['onRejected']
 }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { CATALOGUES, idsIn, indexOf } from '../scripts/catalogues.js'
 import { pagesOf } from '../scripts/docs.js'
 import { families, formats, metrics, outputs, rules } from '../src/catalogue.js'
+import { CONTRACTS } from '../src/cli/commands/schema.js'
 
 type Entry = { readonly id: string; readonly title: string; readonly about: string }
 
@@ -53,7 +54,7 @@ describe('pages written from the code', () => {
     expect(textOf(path), stale(path)).toBe(text)
   })
 
-  test.each(['report', 'inspection', 'explanation', 'config'])('docs/schema/%s-1.json', what => {
+  test.each(CONTRACTS)('docs/schema/%s-1.json', what => {
     const path = `docs/schema/${what}-1.json`
     const { stdout } = spawnSync(process.execPath, ['bin/rind.js', 'schema', what], { cwd: root, encoding: 'utf8' })
     expect(textOf(path), stale(path)).toBe(stdout)

@@ -12,14 +12,23 @@ const REPORTS = [
   ['tickets without surveys', [join(fixtures, 'messy', 'hostile-headers.csv')]],
 ] as const
 
+/** A JSON Schema, as far as the order of keys asks for it. */
+interface Shape {
+  readonly properties?: Readonly<Record<string, Shape>>
+  readonly items?: Shape
+  readonly anyOf?: readonly Shape[]
+}
+
+let schema: Shape = {}
 let validate: ValidateFunction
 const printed = new Map<string, Report>()
 
 beforeAll(async () => {
   const { out } = await runRind(['schema', 'report'])
-  validate = new Ajv2020({ strict: true, allErrors: true }).compile(JSON.parse(out))
+  schema = JSON.parse(out)
+  validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema)
   for (const [name, paths] of REPORTS) printed.set(name, JSON.parse((await runRind([...paths, '--format', 'json'])).out))
-})
+}, 60_000)
 
 /** Every value in a report, with the way to it. */
 function values(it: unknown, at = ''): [at: string, value: unknown][] {
@@ -27,7 +36,24 @@ function values(it: unknown, at = ''): [at: string, value: unknown][] {
   return Object.entries(it).flatMap(([key, value]) => values(value, `${at}.${key}`))
 }
 
+/** Where keys stand in another order than the schema names them. */
+function disordered(it: unknown, { properties = {}, items = {}, anyOf }: Shape, at = ''): string[] {
+  if (Array.isArray(it)) return [...new Set(it.flatMap(one => disordered(one, items, `${at}[]`)))]
+  if (it === null || typeof it !== 'object') return []
+  const fitting = anyOf?.find(one => Object.keys(it).every(key => key in (one.properties ?? {})))
+  if (fitting) return disordered(it, fitting, at)
+  const names = Object.keys(properties).filter(name => name in it)
+  // A map has keys of its own.
+  const own = names.length === 0 || names.join() === Object.keys(it).join() ? [] : [`${at}: ${Object.keys(it).join(', ')}`]
+  return [...own, ...Object.entries(it).flatMap(([key, value]) => disordered(value, properties[key] ?? {}, `${at}.${key}`))]
+}
+
 describe.each(REPORTS)('the JSON of %s', name => {
+  test('has its keys in the order of the schema, at every depth', () => {
+    const reason = 'the same report is the same bytes: build it in the order of src/model/report.ts, or bring the schema into that order'
+    expect(disordered(printed.get(name), schema), reason).toEqual([])
+  })
+
   test('is what its schema promises', () => {
     validate(printed.get(name))
     expect(validate.errors).toBeNull()

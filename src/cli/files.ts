@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { access, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
+import { access, constants, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, extname, join, relative, resolve } from 'node:path'
+import { isExport } from '../ingest/find-sources.js'
 import { refuse } from '../model/refusal.js'
 import type { Output } from '../render/output.js'
-import { codeOf } from './host.js'
+import { targetOf } from './drafts.js'
+import { codeOf, inWords } from './host.js'
 
 /** A file that a report is to be written to, and the output it gets. */
 export interface ReportFile {
@@ -11,53 +12,82 @@ export interface ReportFile {
   readonly output: Output
 }
 
-/** Refuses a file that could not be written in the end, while nothing has been done yet. */
-export async function reportFile(path: string, outputs: readonly Output[]): Promise<ReportFile> {
-  const extension = extname(path).toLowerCase()
-  const output = outputs.find(it => it.extensions.includes(extension))
-  if (!output) {
-    throw refuse.unknownExtension(
-      path,
-      outputs.flatMap(it => it.extensions),
-    )
-  }
-  await requireWritable(path)
-  return { path, output }
+/** Refuses files that could not be written in the end, while nothing has been done yet. */
+export async function reportFiles(paths: readonly string[], outputs: readonly Output[]): Promise<ReportFile[]> {
+  const files: ReportFile[] = []
+  for (const path of paths) files.push({ path, output: outputFor(path, outputs) })
+  for (const path of paths) await requireWritable(path)
+  return files
 }
 
-/** Refuses a file in a folder that is not there or takes none, and one that is a folder. */
+function outputFor(path: string, outputs: readonly Output[]): Output {
+  const extension = extname(path).toLowerCase()
+  const output = outputs.find(it => it.extensions.includes(extension))
+  if (output) return output
+  const known = outputs.flatMap(it => it.extensions)
+  throw refuse.unknownExtension(path, known)
+}
+
+/** Refuses a file in a folder that is not there or takes none, and one that is a folder. A link is followed. */
 export async function requireWritable(path: string): Promise<void> {
-  const folder = dirname(path)
+  const target = await targetOf(path)
+  const folder = dirname(target)
   if (!(await isFolder(folder))) throw refuse.noFolder(path, folder)
-  if (await isFolder(path)) throw refuse.unwritable(path, 'it is a folder')
-  await access(folder, constants.W_OK).catch(error => {
-    throw refuse.unwritable(path, codeOf(error))
+  const there = await stat(target).catch(error => {
+    if (codeOf(error) !== 'ENOENT') throw refuse.unwritable(path, inWords(codeOf(error)))
   })
+  if (there?.isDirectory()) throw refuse.unwritable(path, 'it is a folder')
+  // A plain file is replaced, which is its folder's to allow; anything else is written to.
+  await access(there === undefined || there.isFile() ? folder : target, constants.W_OK).catch(error => {
+    throw refuse.unwritable(path, inWords(codeOf(error)))
+  })
+}
+
+/** Refuses to write two things to one file, however it is called. */
+export async function refuseTwice(paths: readonly string[]): Promise<void> {
+  const seen = new Set<string>()
+  for (const path of paths) {
+    const target = await whereabouts(path)
+    if (seen.has(target)) throw refuse.writtenTwice(path)
+    seen.add(target)
+  }
 }
 
 /** Refuses to write over what is read: an export ends in .txt now and then. */
 export async function refuseOverwriting(written: readonly string[], inputs: readonly string[]): Promise<void> {
   const read = await Promise.all(inputs.map(it => realpath(it)))
-  for (const path of written) {
-    const real = await realpath(path).catch(() => undefined)
-    if (real !== undefined && read.includes(real)) throw refuse.wouldOverwrite(path)
+  for (const path of written) if (read.includes(await whereabouts(path))) throw refuse.wouldOverwrite(path)
+}
+
+/**
+ * Refuses to lay a file among the exports of a folder that is read: the next run would read it as one of them. `typed` is what
+ * was named to be read.
+ */
+export async function refuseAmongInputs(written: readonly string[], typed: readonly string[]): Promise<void> {
+  for (const folder of typed) {
+    if (!(await isFolder(folder))) continue
+    const root = await realpath(folder)
+    for (const path of written) {
+      if (isExport(path) && !relative(root, dirname(await whereabouts(path))).startsWith('..')) throw refuse.amongInputs(path, folder)
+    }
   }
 }
 
-/** Writes a file whole or not at all: who reads it meanwhile sees the old one or the new one, never a half. */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}`)
-  try {
-    await writeFile(draft, text)
-    await rename(draft, path)
-  } catch (error) {
-    await rm(draft, { force: true })
-    throw refuse.unwritable(path, codeOf(error))
-  }
+/** One name for one file, whether it is there or not. */
+async function whereabouts(path: string): Promise<string> {
+  const target = resolve(await targetOf(path))
+  return realpath(target).catch(async () => join(await realpath(dirname(target)), basename(target)))
 }
 
 const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(
     it => it.isDirectory(),
     () => false,
+  )
+
+/** Bytes of a file as it lies there; 0 where that cannot be known. */
+export const sizeOf = (path: string): Promise<number> =>
+  stat(path).then(
+    it => it.size,
+    () => 0,
   )

@@ -5,15 +5,30 @@ import { type Refusal, refuse } from '../model/refusal.js'
 /** One line that can be typed, and what it does. */
 export type Example = readonly [line: string, does: string]
 
+/** Words that can be typed; had only where they are asked for, since some lie in the catalogue. */
+export type Words = () => readonly string[] | Promise<readonly string[]>
+
 /** Commander's parser, with its complaints said in our words: it finds what is wrong, `refuse` says it. */
 export class Grammar extends Command {
   #examples: readonly Example[] = []
+  #words: Words = () => []
 
   /** Examples stand at the foot of the help, and the first of them in complaints. */
   examples(examples: readonly Example[]): this {
     this.#examples = examples
     const lines = examples.map(([line, does]) => `  $ ${line}\n      ${does}`)
     return this.addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
+  }
+
+  /** What the first word may be, where that is one of a few; it is offered when the line is completed. */
+  words(words: Words): this {
+    this.#words = words
+    return this
+  }
+
+  /** What was laid beside commander's own: examples, and what the first word may be. */
+  get laid(): { readonly examples: readonly Example[]; readonly words: Words } {
+    return { examples: this.#examples, words: this.#words }
   }
 
   override createCommand(name?: string): Grammar {

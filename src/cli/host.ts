@@ -30,7 +30,7 @@ export interface Host {
 export async function print(host: Host, text: string): Promise<void> {
   const error = await new Promise<Error | null | undefined>(done => host.stdout.write(text, done))
   // A reader that has seen enough (`| head -1`) closes the pipe: that is its right, and no error.
-  if (error && codeOf(error) !== 'EPIPE') throw refuse.unwritable('standard output', codeOf(error))
+  if (error && codeOf(error) !== 'EPIPE') throw refuse.unwritable('standard output', inWords(codeOf(error)))
 }
 
 /** All that was piped in. */
@@ -45,3 +45,17 @@ export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return 'code' in error && typeof error.code === 'string' ? error.code : error.message
 }
+
+const WORDS: Readonly<Record<string, string>> = {
+  EACCES: 'no permission',
+  EDQUOT: 'no room is left to this user',
+  ELOOP: 'its links lead round in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  ENOENT: 'its folder is gone',
+  ENOSPC: 'the disk is full',
+  EPERM: 'no permission',
+  EROFS: 'the disk takes no writing',
+}
+
+/** Why something cannot be written, for people; the system's word for it stays beside it, to be looked up. */
+export const inWords = (code: string): string => (WORDS[code] === undefined ? code : `${WORDS[code]} (${code})`)

@@ -1,3 +1,4 @@
+import { ROWS, type Rows } from '../render/output.js'
 import { GRADES, type Grade } from './fail-on.js'
 import type { Grammar } from './grammar.js'
 import { chance, conditions, day, each, memory, names, oneOf, positive, share, timezone } from './values.js'
@@ -36,6 +37,7 @@ export interface ReadingOptions {
 export interface ReportOptions {
   readonly format?: string
   readonly output?: readonly string[]
+  readonly ndjson?: Rows
   readonly failOn?: Grade
   readonly quiet?: boolean
   readonly color?: boolean
@@ -79,8 +81,9 @@ export function layReading(grammar: Grammar): void {
 export function layReport(grammar: Grammar): void {
   grammar
     .optionsGroup('The report:')
-    .option('--format <output>', 'table (what you get unasked) or json')
-    .option('--output <file>', 'to this .json or .txt file instead; repeatable', each)
+    .option('--format <output>', 'table (what you get unasked), text (sentences for a mail), markdown, csv, json or ndjson')
+    .option('--output <file>', 'to this .txt, .md, .csv, .json or .ndjson (.jsonl) file instead; repeatable', each)
+    .option('--ndjson <rows>', `what a line of NDJSON is: ${ROWS.join(', ')}`, oneOf('--ndjson', ROWS))
     .option('--fail-on <grade>', `exit with 1 on a finding so sure: ${GRADES.join(', ')}`, oneOf('--fail-on', GRADES))
     .option('--quiet', 'say nothing beside the report but errors')
     .option('--color', 'colour the table even where it is no terminal')

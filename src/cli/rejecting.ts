@@ -4,8 +4,8 @@ import { Refusal } from '../model/refusal.js'
 /** Has the work hand over what it rejects, where that is to be written to a file. */
 export async function rejecting<T>(path: string | undefined, work: (onRejected: Pick<Told, 'onRejected'>) => Promise<T>): Promise<T> {
   if (path === undefined) return work({})
-  const { rejectsFile } = await import('./rejects.js')
-  const file = rejectsFile(path)
+  const [{ rejectsFile }, { draftOf }] = await Promise.all([import('./rejects.js'), import('./drafts.js')])
+  const file = rejectsFile(path, await draftOf(path))
   let done = false
   try {
     const result = await work({ onRejected: file.take })

@@ -1,18 +1,21 @@
-import type { Progress, Question } from '../analyze.js'
+import type { Question } from '../analyze.js'
+import type { Source } from '../ingest/source.js'
 import { QUESTION } from '../model/metric.js'
-import type { Report } from '../model/report.js'
 import { plain } from '../render/plain.js'
 import { readBeside } from './beside.js'
+import { chosenOutputs } from './chosen.js'
+import { writeAll } from './drafts.js'
 import { holds } from './fail-on.js'
-import { refuseOverwriting, reportFile, requireWritable, writeWhole } from './files.js'
-import { type ExitCode, type Host, Interrupted, print, readAll } from './host.js'
+import { refuseAmongInputs, refuseOverwriting, refuseTwice, requireWritable, sizeOf } from './files.js'
+import { type ExitCode, type Host, print, readAll } from './host.js'
+import { interruptible } from './interrupting.js'
 import { knownEntry } from './known.js'
 import { limitsOf } from './limits.js'
 import { FILE_LOOK, lookOf } from './look.js'
 import { only } from './only.js'
 import type { QuestionOptions, ReadingOptions, ReportOptions } from './options.js'
 import { version } from './package.js'
-import { progressLine } from './progress.js'
+import { type ProgressLine, progressLine, showsProgress } from './progress.js'
 import { rejecting } from './rejecting.js'
 import { type Asked, askedOf } from './told.js'
 
@@ -27,57 +30,54 @@ export async function study(
     import('../ingest/find-sources.js'),
   ])
   // Everything that can be refused is refused before the first byte is read.
-  const files = await Promise.all((options.output ?? []).map(it => reportFile(it, outputs)))
+  const { files, shown, rows } = await chosenOutputs(options, outputs)
   for (const id of options.metrics ?? []) if (!id.startsWith(QUESTION)) knownEntry('metric', metrics, id)
-  const shown = options.format !== undefined || files.length === 0 ? knownEntry('output', outputs, options.format ?? 'table') : undefined
-
   if (options.rejects !== undefined) await requireWritable(options.rejects)
+  const written = [...files.map(it => it.path), ...(options.rejects === undefined ? [] : [options.rejects])]
+  await refuseTwice(written)
   const { paths, beside, told } = await askedOf(typed, options, formats)
   const besides = await readBeside(beside, told.timezone ?? 'UTC')
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
-  await refuseOverwriting(
-    [...files.map(it => it.path), ...(options.rejects === undefined ? [] : [options.rejects])],
-    [...sources.flatMap(it => it.path ?? []), ...Object.values(beside)],
-  )
+  await refuseOverwriting(written, [...sources.flatMap(it => it.path ?? []), ...Object.values(beside)])
+  await refuseAmongInputs(written, paths)
 
-  const report = await watched(host, options, async tell => {
-    const { analyze } = await import('../analyze.js')
+  const report = await interruptible(host, async signal => {
+    const line = progressLine(host.stderr, showsProgress(host, options))
     const limits = limitsOf(options)
-    return rejecting(options.rejects, onRejected =>
-      analyze(sources, { ...asQuestion(options, told), ...besides }, { formats, metrics, rules }, { limits, tell, ...onRejected }),
-    )
+    try {
+      const { analyze } = await import('../analyze.js')
+      const heard = await Promise.all(sources.map(it => heardBy(it, line, signal)))
+      const report = await rejecting(options.rejects, onRejected =>
+        analyze(
+          heard,
+          { ...asQuestion(options, told), ...besides },
+          { formats, metrics, rules },
+          { limits, signal, tell: line.tell, ...onRejected },
+        ),
+      )
+      await writeAll(
+        files.map(({ path, output }) => ({ path, text: output.render(report, FILE_LOOK, rows) })),
+        () => signal.throwIfAborted(),
+      )
+      return report
+    } finally {
+      line.clear()
+    }
   })
 
-  for (const { path, output } of files) {
-    await writeWhole(path, output.render(report, FILE_LOOK))
-    if (host.stderr.isTTY && !options.quiet) host.stderr.write(`wrote ${plain(path)}\n`, () => undefined)
-  }
-  if (shown) await print(host, shown.render(report, lookOf(host, options.color)))
+  for (const { path } of files) if (host.stderr.isTTY && !options.quiet) host.stderr.write(`wrote ${plain(path)}\n`, () => undefined)
+  if (shown) await print(host, shown.render(report, lookOf(host, options.color), rows))
   return options.failOn !== undefined && holds(report, options.failOn) ? 1 : 0
 }
 
-/** Shows what is being done, and ends it at the next step after Ctrl-C; a second Ctrl-C ends the process as it always does. */
-async function watched(host: Host, options: ReportOptions, work: (tell: (it: Progress) => void) => Promise<Report>): Promise<Report> {
-  const line = progressLine(host.stderr, options.progress && !options.quiet && !host.env.CI)
-  let interrupted = false
-  const interrupt = (): void => {
-    interrupted = true
+/** A source whose reading is shown, and ends where the signal is given. */
+async function heardBy(source: Source, line: ProgressLine, signal: AbortSignal): Promise<Source> {
+  const size = source.path === undefined ? (source.bytes?.length ?? 0) : await sizeOf(source.path)
+  const onRead = (bytes: number): void => {
+    signal.throwIfAborted()
+    line.read(bytes, size)
   }
-  const check = (): void => {
-    if (interrupted) throw new Interrupted()
-  }
-  host.once('SIGINT', interrupt)
-  try {
-    const report = await work(it => {
-      check()
-      line.tell(it)
-    })
-    check()
-    return report
-  } finally {
-    host.off('SIGINT', interrupt)
-    line.clear()
-  }
+  return { ...source, onRead }
 }
 
 const asQuestion = (

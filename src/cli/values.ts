@@ -5,14 +5,19 @@ import { refuse } from '../model/refusal.js'
 /** How the values of options are read. Each refuses what it cannot take before any work is done. */
 type Reader<T> = (typed: string, before?: T) => T
 
+/** A reader that takes a few words alone, and says which. */
+type Choice<T> = Reader<T> & { readonly choices: readonly T[] }
+
 /** One of a few words. */
-export const oneOf =
-  <T extends string>(option: string, known: readonly T[]): Reader<T> =>
-  typed => {
-    const found = known.find(it => it === typed)
-    if (found === undefined) throw refuse.badChoice(`\`${option}\``, typed, known, nearestNames(typed, known))
-    return found
-  }
+export const oneOf = <T extends string>(option: string, known: readonly T[]): Choice<T> =>
+  Object.assign(
+    (typed: string) => {
+      const found = known.find(it => it === typed)
+      if (found === undefined) throw refuse.badChoice(`\`${option}\``, typed, known, nearestNames(typed, known))
+      return found
+    },
+    { choices: known },
+  )
 
 /** Every value of an option that may be given more than once. */
 export const each: Reader<readonly string[]> = (typed, before = []) => [...before, typed]

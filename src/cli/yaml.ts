@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { z } from 'zod'
 import { nearestNames } from '../model/nearest.js'
 import { type Place, type Refusal, refuse } from '../model/refusal.js'
@@ -22,8 +23,13 @@ interface Contract<S extends z.ZodType> {
 
 /** Reads a file of settings. Refuses one that is no YAML, or that says something else than its schema, with its line. */
 export async function readYaml<S extends z.ZodType>(path: string, { schema, keysAt, bad }: Contract<S>): Promise<Yaml<z.output<S>>> {
-  const bytes = await readFile(path).catch(error => {
-    throw refuse.unreadable(path, codeOf(error))
+  const bytes = await readFile(path).catch(async error => {
+    if (codeOf(error) !== 'ENOENT') throw refuse.unreadable(path, codeOf(error))
+    const near = nearestNames(basename(path), await readdir(dirname(path)).catch(() => []))
+    throw refuse.noSuchPath(
+      path,
+      near.map(it => join(dirname(path), it)),
+    )
   })
   const { LineCounter, parseDocument } = await import('yaml')
   const lines = new LineCounter()

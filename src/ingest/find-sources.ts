@@ -6,6 +6,9 @@ import type { Source } from './source.js'
 
 const EXPORT = /\.(csv|tsv|txt)(\.gz)?$/i
 
+/** Whether a file found in a folder would be read, by its name. */
+export const isExport = (path: string): boolean => EXPORT.test(path)
+
 /**
  * The files behind what the user typed: files, folders (walked whole), globs, and `-` for what was piped in.
  * Sorted by name, so that the order of the arguments changes nothing; a file named twice is read once.

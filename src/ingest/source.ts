@@ -13,6 +13,8 @@ export interface Source {
   readonly bytes?: Uint8Array
   /** Named by the user rather than found in a folder: what cannot be read then ends the run. */
   readonly named: boolean
+  /** Hears how many more bytes were read, as they lie there; what it throws ends the reading. */
+  readonly onRead?: (bytes: number) => void
 }
 
 /** Whether bytes begin as gzip does, whatever the file is called. */
@@ -51,6 +53,7 @@ export async function hashOf(source: Source): Promise<string> {
 
 async function* tapped(source: Source, onRaw: (chunk: Uint8Array) => void): AsyncGenerator<Uint8Array> {
   for await (const chunk of raw(source)) {
+    source.onRead?.(chunk.length)
     onRaw(chunk)
     yield chunk
   }

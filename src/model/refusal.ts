@@ -126,11 +126,18 @@ export const refuse = {
   unknownExtension: (file: string, known: readonly string[]) =>
     new Refusal('unknown-extension', 'the name of the file does not say which output it gets', {
       at: { file },
-      help: `give a name that ends in ${known.join(' or ')}`,
+      help: `give a name that ends in ${known.slice(0, -1).join(', ')} or ${known.at(-1)}`,
     }),
   noFolder: (file: string, folder: string) =>
     new Refusal('no-folder', `there is no folder \`${folder}\` to write to`, { at: { file }, help: 'make the folder first' }),
   unwritable: (file: string, why: string) => new Refusal('unwritable', `cannot write the file: ${why}`, { at: { file } }),
+  writtenTwice: (file: string) =>
+    new Refusal('written-twice', 'two things would be written to one file', { at: { file }, help: 'give each a name of its own' }),
+  amongInputs: (file: string, folder: string) =>
+    new Refusal('among-inputs', `this would lie among the exports in \`${folder}\`, and the next run would read it as one`, {
+      at: { file },
+      help: 'write it to another folder',
+    }),
   wouldOverwrite: (file: string) =>
     new Refusal('would-overwrite', 'this would overwrite an export that is read', { at: { file }, help: 'give another name' }),
 }

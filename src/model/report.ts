@@ -7,7 +7,7 @@ import { z } from 'zod'
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
 const segment = z.record(z.string(), z.string()).describe('{} is everybody; {"team": "Billing"} is one team')
 export const period = z.strictObject({ from: day, to: day.describe('the first day that no longer belongs to the period') })
-const range = { value: z.number(), low: z.number(), high: z.number() }
+const range = { value: z.number().describe('in the unit of its metric'), low: z.number(), high: z.number() }
 const count = z.int().nonnegative()
 const file = { file: z.string(), line: z.int().positive().describe('the line on which the row begins') }
 
@@ -20,7 +20,9 @@ export const metric = z.strictObject({
   unit: z.enum(['second', 'share', 'count', 'ratio', 'rating', 'nps']),
   better: z.enum(['lower', 'higher', 'neither']),
   basis: z.enum(['ended', 'opened', 'answered', 'open']),
-  margin: z.union([z.strictObject({ relative: z.number() }), z.strictObject({ absolute: z.number() })]),
+  margin: z
+    .union([z.strictObject({ relative: z.number() }), z.strictObject({ absolute: z.number() })])
+    .describe('changes smaller than this are not worth reporting'),
   scale: z.strictObject({ low: z.number(), high: z.number() }).optional().describe('of a rating'),
   note: z.string().optional().describe('what this number leaves out with these files'),
 })
@@ -33,7 +35,7 @@ export const known = {
 }
 export const unknown = { unknown: z.string().describe('why there is no number') }
 
-const measurement = z.union([
+export const measurement = z.union([
   z.strictObject({ metric: z.string(), segment, period, ...known }),
   z.strictObject({ metric: z.string(), segment, period, ...unknown }),
 ])
@@ -43,13 +45,14 @@ const verdict = z.enum(['better', 'worse', 'steady', 'unclear'])
 const change = z.strictObject({ ...range, relative: z.number().optional().describe('of the value before') })
 const oneSided = z.strictObject({ better: z.number(), worse: z.number() }).describe('one-sided p for either direction')
 
-const comparison = z.strictObject({
+export const comparison = z.strictObject({
   window: z.string(),
   metric: z.string(),
   segment,
   before: side,
   after: side,
   change: change.optional(),
+  detectable: z.number().nonnegative().optional().describe('the smallest change that would have been seen 4 times in 5'),
   standardised: z
     .strictObject({
       ...change.shape,
@@ -65,7 +68,6 @@ const comparison = z.strictObject({
     .strictObject({ lower: z.number(), higher: z.number() })
     .optional()
     .describe('one-sided p of a metric of which no direction is good: that it fell, that it rose'),
-  detectable: z.number().nonnegative().optional().describe('the smallest change that would have been seen 4 times in 5'),
   verdict,
   note: z.string().optional(),
 })
@@ -81,13 +83,13 @@ const leg = z.strictObject({
 })
 
 const evidence = z.strictObject({
-  interaction: z.string().optional(),
+  interaction: z.string().optional().describe('the id of the contact'),
   ...file,
-  operation: z.strictObject({ metric: z.string(), value: z.number() }),
-  answer: z.strictObject({ ...file, points: z.number(), comment: z.string().optional() }),
+  operation: z.strictObject({ metric: z.string(), value: z.number().describe('of this contact') }),
+  answer: z.strictObject({ ...file, points: z.number().describe('as the customer gave them'), comment: z.string().optional() }),
 })
 
-const finding = z.strictObject({
+export const finding = z.strictObject({
   id: z.string().describe('made of rule and segment alone, so that it can be followed from run to run'),
   rule: z.string(),
   grade: z.enum(['confirmed', 'likely', 'watch', 'explained']),
@@ -95,7 +97,7 @@ const finding = z.strictObject({
   window: z.string().describe('the window that shows it best'),
   windows: z.array(z.string()).describe('all windows that show it'),
   sustained: z.boolean().describe('it held at two closes, or in both windows'),
-  says: z.string(),
+  says: z.string().describe('what diverged, for people'),
   size: z.strictObject({
     unhappy: z.strictObject(range).optional().describe('extra unhappy customers a month among all contacts that ended'),
     answered: z.strictObject(range).optional().describe('the same among those who answered'),
@@ -104,12 +106,12 @@ const finding = z.strictObject({
   }),
   r: z.number().describe('the smallest share of false findings at which it would be told, over all segments and windows'),
   p: z.number().describe('the larger of the two sides, of this segment alone'),
-  operation: z.array(leg),
-  perception: z.array(leg),
+  operation: z.array(leg).describe('what got better'),
+  perception: z.array(leg).describe('what got worse'),
   beside: z.array(z.string()).describe('metrics that moved the same way without its being shown'),
   contributors: z.array(z.strictObject({ segment, share: z.number().describe('of the rise of the unhappy share'), answers: count })),
   seenIn: z.array(segment).describe('segments that diverge only through this one'),
-  evidence: z.array(evidence),
+  evidence: z.array(evidence).describe('the contacts to read first, worst first'),
   caveats: z.array(
     z.strictObject({ check: z.string(), effect: z.enum(['holds', 'uncertain', 'not-checked', 'explains']), says: z.string() }),
   ),
@@ -128,22 +130,22 @@ export const input = z.strictObject({
   file: z.string(),
   sha256: z.string(),
   kind: z.enum(['ticket', 'call', 'chat', 'survey', 'summary', 'roster', 'unused']),
-  format: z.string(),
-  confidence: z.number(),
+  format: z.string().describe('as `rind list formats` calls it'),
+  confidence: z.number().describe('of the format, from 0 to 1'),
   encoding: z.string(),
   delimiter: z.string(),
   reader: z.enum(['csv-parse', 'duckdb']),
-  rows: count,
+  rows: count.describe('records + merged + duplicates + set aside + rejected'),
   records: count,
-  merged: count,
+  merged: count.describe('rows folded into the record of another'),
   duplicates: count,
-  setAside: z.array(z.strictObject({ why: z.string(), rows: count })),
-  rejected: count,
-  badCells: count,
+  setAside: z.array(z.strictObject({ why: z.string(), rows: count })).describe('spam, tests, footers, unfinished forms'),
+  rejected: count.describe('rows that could not be read'),
+  badCells: count.describe('cells that could not be read; their rows count among the records'),
   from: day.optional(),
   to: day.optional(),
   columns: z.record(z.string(), z.string()).describe('field to header'),
-  unmapped: z.array(z.string()),
+  unmapped: z.array(z.string()).describe('headers that fill no field'),
   notes: z.array(z.string()),
 })
 
@@ -190,10 +192,10 @@ export const reportSchema = z.strictObject({
   comparisons: z.array(comparison),
   findings: z.array(finding),
   silences: z.array(silence),
-  rejections: z.strictObject({ count, first: z.array(rejection) }),
+  rejections: z.strictObject({ count, first: z.array(rejection).describe('the first hundred') }),
   checks: z.strictObject({
     segments: count,
-    looks: count,
+    looks: count.describe('at a rule, a segment and a window'),
     alpha: z.number().describe('the level of a single one-sided test, as in a verdict'),
     fdr: z.number().describe('the share of false findings allowed among those told'),
     wobble: z.array(

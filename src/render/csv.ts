@@ -2,7 +2,8 @@
  * One line of RFC 4180 for people to open: a cell that a spreadsheet would run as a formula is led by an apostrophe, since what
  * stands in it came out of somebody's file.
  */
-export const csvLine = (cells: readonly (string | number)[]): string => exactLine(cells.map(it => guarded(String(it))))
+export const csvLine = (cells: readonly (string | number)[]): string =>
+  exactLine(cells.map(it => (typeof it === 'number' ? String(it) : guarded(it))))
 
 /** One line of RFC 4180, cell for cell as it is given: for programs that read the same table again. */
 export const exactLine = (cells: readonly string[]): string =>

@@ -8,6 +8,10 @@ export interface Look {
   readonly colour: 0 | 1 | 2 | 3
 }
 
+/** What a line may be where a report is written line by line. */
+export const ROWS = ['findings', 'comparisons', 'measurements'] as const
+export type Rows = (typeof ROWS)[number]
+
 /** A way to write a report down: a pure function from the report to the text. */
 export interface Output {
   readonly id: string
@@ -15,7 +19,8 @@ export interface Output {
   /** Endings of file names that ask for this output, with the dot; the first output that knows an ending has it. */
   readonly extensions: readonly string[]
   readonly about: string
-  render(report: Report, look: Look): string
+  /** `rows` is heard by outputs that write line by line; findings where it is not given. */
+  render(report: Report, look: Look, rows?: Rows): string
 }
 
 /** Gives an output file its type. */

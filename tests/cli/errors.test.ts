@@ -46,7 +46,7 @@ describe('what is typed', () => {
   test('help of no command', async () =>
     expect(await told('help', 'lst')).toMatchInlineSnapshot(`
       "error[unknown-id]: no command is called \`lst\`
-         = there are: analyze, inspect, demo, list, explain, schema
+         = there are: analyze, inspect, demo, list, explain, schema, completion
       help: did you mean \`list\`?
       "
     `))
@@ -102,7 +102,7 @@ describe('what is typed', () => {
   test('no such schema', async () =>
     expect(await told('schema', 'configuration')).toMatchInlineSnapshot(`
       "error[unknown-id]: no schema is called \`configuration\`
-         = there are: report, inspection, explanation, config
+         = there are: report, finding, comparison, measurement, inspection, explanation, config
       "
     `))
   test('nothing to explain by that name', async () =>
@@ -177,11 +177,11 @@ describe('values', () => {
     `))
   test('an output', async () =>
     expect(await told(tickets(), '--format', 'jsn')).toMatchInlineSnapshot(`
-    "error[unknown-id]: no output is called \`jsn\`
-       = there are: json, table
-    help: did you mean \`json\`?
-    "
-  `))
+      "error[unknown-id]: no output is called \`jsn\`
+         = there are: csv, json, markdown, ndjson, table, text
+      help: did you mean \`json\`?
+      "
+    `))
 })
 
 describe('paths', () => {
@@ -217,18 +217,18 @@ describe('files to write', () => {
   `))
   test('an extension unknown', async () =>
     expect(await write('report.xml')).toMatchInlineSnapshot(`
-    "error[unknown-extension]: the name of the file does not say which output it gets
-      --> FOLDER/report.xml
-    help: give a name that ends in .json or .txt
-    "
-  `))
+      "error[unknown-extension]: the name of the file does not say which output it gets
+        --> FOLDER/report.xml
+      help: give a name that ends in .csv, .json, .md, .ndjson, .jsonl or .txt
+      "
+    `))
   test('no extension', async () =>
     expect(await write('report')).toMatchInlineSnapshot(`
-    "error[unknown-extension]: the name of the file does not say which output it gets
-      --> FOLDER/report
-    help: give a name that ends in .json or .txt
-    "
-  `))
+      "error[unknown-extension]: the name of the file does not say which output it gets
+        --> FOLDER/report
+      help: give a name that ends in .csv, .json, .md, .ndjson, .jsonl or .txt
+      "
+    `))
   test('a folder', async () => {
     await mkdir(join(folder, 'folder.json'))
     expect(await write('folder.json')).toMatchInlineSnapshot(`

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { outputs } from '../../src/catalogue.js'
 import { runRind } from '../support/host.js'
 
-const COMMANDS = ['analyze', 'inspect', 'demo', 'list', 'explain', 'schema']
+const COMMANDS = ['analyze', 'inspect', 'demo', 'list', 'explain', 'schema', 'completion']
 
 test('the first page fits one screen', async () => {
   const { exit, out, err } = await runRind(['--help'])
@@ -16,17 +16,18 @@ test('the first page fits one screen', async () => {
     while the customers got unhappier. Nothing leaves this machine.
 
     Options:
-      -V, --version      print which rind this is
-      -h, --help         print this help
+      -V, --version       print which rind this is
+      -h, --help          print this help
 
     Commands:
-      analyze [path...]  what got better, what got worse, where the two disagree
-      inspect [path...]  what each file was taken for, column by column
-      demo               the same on a year of an invented help desk
-      list <what>        the metrics, rules, export formats or outputs there are
-      explain <id>       what a metric, rule, export format or output is
-      schema <what>      the JSON Schema of a report, an inspection, and so on
-      help [command]     what a command does and takes
+      analyze [path...]   what got better, what got worse, where the two disagree
+      inspect [path...]   what each file was taken for, column by column
+      demo                the same on a year of an invented help desk
+      list <what>         the metrics, rules, export formats or outputs there are
+      explain <id>        what a metric, rule, export format or output is
+      schema <what>       the JSON Schema of a report, an inspection, and so on
+      completion <shell>  a script that completes what is typed in a shell
+      help [command]      what a command does and takes
 
     Examples:
       $ rind tickets.csv surveys.csv
@@ -71,6 +72,14 @@ test('the page of the main job', async () => {
       --to-date                  judge the month that is not over, by a test that
                                  may look every day
 
+    How sure to be:
+      --fdr <share>              of what is told, so much may be chance: 5% unless
+                                 told
+      --min-answers <n>          answers a segment needs on either side: 30 unless
+                                 told
+      --to-date                  judge the month that is not over, by a test that
+                                 may look every day
+
     Reading:
       --map <field=column>       say which column is which; [FILE.]FIELD=COLUMN;
                                  repeatable
@@ -83,8 +92,12 @@ test('the page of the main job', async () => {
       --max-rejected <share>     refuse files with more rejections, such as 2%
 
     The report:
-      --format <output>          table (what you get unasked) or json
-      --output <file>            to this .json or .txt file instead; repeatable
+      --format <output>          table (what you get unasked), text (sentences for a
+                                 mail), markdown, csv, json or ndjson
+      --output <file>            to this .txt, .md, .csv, .json or .ndjson (.jsonl)
+                                 file instead; repeatable
+      --ndjson <rows>            what a line of NDJSON is: findings, comparisons,
+                                 measurements
       --fail-on <grade>          exit with 1 on a finding so sure: confirmed,
                                  likely, watch
       --quiet                    say nothing beside the report but errors
@@ -132,4 +145,8 @@ test('the version is the one of package.json', async () => {
 test('the page of the main job names every output and its file names', async () => {
   const { out } = await runRind(['help', 'analyze'])
   expect(outputs.flatMap(it => [it.id, ...it.extensions]).filter(it => !out.includes(it))).toEqual([])
+})
+
+test('help of help is the first page', async () => {
+  expect(await runRind(['help', 'help'])).toEqual(await runRind(['--help']))
 })

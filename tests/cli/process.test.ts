@@ -1,5 +1,7 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
@@ -36,6 +38,41 @@ test.each([
   const { child, ended } = start(...argv)
   child.stdout.destroy()
   expect(await ended).toEqual({ code: 0, signal: null, err: '' })
+})
+
+test('Ctrl-C ends a run with 130 and leaves no file behind, neither a half nor a draft', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'rind-'))
+  try {
+    const rows = Array.from(
+      { length: 200_000 },
+      (_, at) => `${at},2026-0${1 + (at % 9)}-11 10:00,2026-0${1 + (at % 9)}-11 11:00,Team ${at % 7}\n`,
+    )
+    await writeFile(join(folder, 'tickets.csv'), `Id,Created at,Solved at,Team\n${rows.join('')}`)
+    const files = ['--output', join(folder, 'a.json'), '--output', join(folder, 'a.md'), '--rejects', join(folder, 'r.csv')]
+    const { child, ended } = start(join(folder, 'tickets.csv'), ...files)
+    // What is rejected is written as it comes: its draft shows that the run is at work.
+    while (child.exitCode === null && !(await readdir(folder)).some(it => it.startsWith('.'))) await setTimeout(5)
+    child.kill('SIGINT')
+    expect(await ended).toEqual({ code: 130, signal: null, err: '' })
+    expect(await readdir(folder)).toEqual(['tickets.csv'])
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
+
+test('on a terminal one line says what is read, and is gone before the report', context => {
+  if (spawnSync('script', ['--version']).error) return context.skip('`script`, which makes a terminal, is not installed')
+  const run = (...argv: string[]): string => {
+    const command = [process.execPath, join(root, 'bin', 'rind.js'), 'fixtures/zendesk', ...argv].join(' ')
+    const { CI: _, ...env } = process.env
+    return spawnSync('script', ['-qec', command, '/dev/null'], { cwd: root, encoding: 'utf8', env: { ...env, TERM: 'xterm' } }).stdout
+  }
+  const shown = run()
+    .split('\r\u001b[2K')
+    .map(it => it.split(' ').slice(0, 2).join(' '))
+  expect(shown).toContain('reading fixtures/zendesk/tickets.csv')
+  expect(shown.slice(-3, -1)).toEqual(['measuring', 'judging'])
+  expect(run('--quiet')).not.toContain('\u001b[2K')
 })
 
 test('a refusal ends the process with 2 and an empty standard output', async () => {

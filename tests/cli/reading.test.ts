@@ -107,7 +107,10 @@ describe('--config', () => {
   })
 
   test('refuses one that is not there, and one without inputs where none is typed', async () => {
-    expect(await refused('--config', join(folder, 'none.yaml'))).toContain('cannot read the file: ENOENT')
+    await lay('rind.yaml', 'timezone: UTC')
+    const mistyped = await refused('--config', join(folder, 'rnid.yaml'))
+    expect(mistyped).toContain('error[no-such-path]: there is no file or folder `FOLDER/rnid.yaml`')
+    expect(mistyped).toContain('did you mean `FOLDER/rind.yaml`?')
     expect(await refused('--config', await lay('rind.yaml', 'timezone: UTC'))).toContain('`rind` needs `<path>`')
   })
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { analyze } from '../../src/analyze.js'
 import type { Finding } from '../../src/model/report.js'
-import { aFinding, aReport } from '../support/build-report.js'
+import { aComparison, aFinding, aReport } from '../support/build-report.js'
 import { runRind } from '../support/host.js'
 
 // What the command line makes of a question and of an answer; the answer itself is the business of other tests.
@@ -83,6 +83,29 @@ describe('the report', () => {
     expect((await readdir(folder)).sort()).toEqual(['a.json', 'b.txt', 'tickets.csv'])
   })
 
+  test('goes to as many files as are named, in as many ways', async () => {
+    analysis.mockResolvedValue(aReport({ findings: [aFinding()] }))
+    const names = ['report.md', 'report.json', 'report.csv', 'report.ndjson', 'report.txt']
+    const { exit, out, err } = await runRind([tickets, ...names.flatMap(it => ['--output', join(folder, it)])])
+    expect({ exit, out, err }).toEqual({ exit: 0, out: '', err: '' })
+    expect((await readdir(folder)).sort()).toEqual([...names, 'tickets.csv'].sort())
+    const [md, json, csv, ndjson, txt] = await Promise.all(names.map(it => readFile(join(folder, it), 'utf8')))
+    expect(md).toMatch(/^## 1 watermelon/)
+    expect(JSON.parse(json ?? '').schema).toBe('rind/report/1')
+    expect(csv).toMatch(/^metric,title,/)
+    expect(JSON.parse(ndjson ?? '').schema).toBe('rind/finding/1')
+    expect(txt).toMatch(/^1 watermelon/)
+  })
+
+  test('has the rows that are asked for, printed or in its file', async () => {
+    analysis.mockResolvedValue(aReport({ comparisons: [aComparison(), aComparison()] }))
+    const printed = await runRind([tickets, '--ndjson', 'comparisons'])
+    expect(printed.out.match(/"schema":"rind\/comparison\/1"/g)).toHaveLength(2)
+    const file = join(folder, 'a.jsonl')
+    expect(await runRind([tickets, '--ndjson', 'comparisons', '--output', file])).toMatchObject({ exit: 0, out: '' })
+    expect(await readFile(file, 'utf8')).toBe(printed.out)
+  })
+
   test('goes to a file and is printed where both are asked', async () => {
     const { out, err } = await runRind([tickets, '--output', join(folder, 'a.json'), '--format', 'table'], {
       isTTY: true,
@@ -137,12 +160,41 @@ describe('the exit code', () => {
     expect(await readdir(folder)).toEqual(['tickets.csv'])
   })
 
+  test('is 130 after Ctrl-C while the answer is being had, whatever that breaks', async () => {
+    let interrupt = (): void => undefined
+    analysis.mockImplementation(async () => {
+      interrupt()
+      throw new Error('a statement was interrupted')
+    })
+    const onListening = (it: () => void): void => {
+      interrupt = it
+    }
+    const argv = [tickets, '--output', join(folder, 'a.json'), '--rejects', join(folder, 'r.csv')]
+    expect(await runRind(argv, { onListening })).toEqual({ exit: 130, out: '', err: '' })
+    expect(await readdir(folder)).toEqual(['tickets.csv'])
+  })
+
+  test('is 130 after Ctrl-C between the answer and the files, of which none is written then', async () => {
+    let interrupt = (): void => undefined
+    await writeFile(join(folder, 'a.json'), 'old')
+    analysis.mockImplementation(async () => {
+      interrupt()
+      return aReport()
+    })
+    const onListening = (it: () => void): void => {
+      interrupt = it
+    }
+    expect(await runRind([tickets, '--output', join(folder, 'a.json')], { onListening })).toEqual({ exit: 130, out: '', err: '' })
+    expect(await readFile(join(folder, 'a.json'), 'utf8')).toBe('old')
+    expect((await readdir(folder)).sort()).toEqual(['a.json', 'tickets.csv'])
+  })
+
   test('is 0 where the reader has closed the pipe, 2 where the disk is full', async () => {
     const broken = (code: string): NodeJS.ErrnoException => Object.assign(new Error(code), { code })
     expect(await runRind([tickets], { broken: broken('EPIPE') })).toEqual({ exit: 0, out: '', err: '' })
     expect(await runRind([tickets], { broken: broken('ENOSPC') })).toMatchObject({
       exit: 2,
-      err: 'error[unwritable]: cannot write the file: ENOSPC\n  --> standard output\n',
+      err: 'error[unwritable]: cannot write the file: the disk is full (ENOSPC)\n  --> standard output\n',
     })
   })
 })

@@ -92,3 +92,18 @@ test('what does not fit the memory lies in the folder that was named, and nothin
   expect(existsSync(spill)).toBe(false)
   await rm(dirname(spill), { recursive: true })
 })
+
+test('a signal breaks off the statement that runs, and every later one', async () => {
+  const controller = new AbortController()
+  const store = await Store.open({}, controller.signal)
+  try {
+    // Some 10^11 rows: without the signal this would take minutes.
+    const long = store.rows('select count(*) as n from range(300000) a, range(300000) b where (a.range * b.range) % 7 = 3')
+    setTimeout(() => controller.abort(new Error('enough')), 50)
+    await expect(long).rejects.toThrow(/interrupt/i)
+    await expect(store.rows('select 1 as one')).rejects.toThrow('enough')
+    await expect(store.run('select 1')).rejects.toThrow('enough')
+  } finally {
+    store.close()
+  }
+})

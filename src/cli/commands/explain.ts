@@ -6,11 +6,11 @@ import { refuse } from '../../model/refusal.js'
 import type { CliCommand } from '../command.js'
 import { refuseOverwriting, requireWritable } from '../files.js'
 import { type Host, print, readAll } from '../host.js'
-import { known } from '../known.js'
+import { interruptible } from '../interrupting.js'
 import { lookOf } from '../look.js'
 import { layReading, type ReadingOptions } from '../options.js'
 import { version } from '../package.js'
-import { conditions } from '../values.js'
+import { conditions, oneOf } from '../values.js'
 
 interface ExplainOptions extends ReadingOptions {
   readonly where?: readonly string[]
@@ -28,18 +28,21 @@ export const explain: CliCommand = {
     ['rind explain watermelon', 'a rule: when it speaks'],
   ],
   lay(grammar) {
-    grammar.argument('<id>', 'a name from `rind list`').argument('[path...]', 'exports to measure a metric on')
+    grammar
+      .argument('<id>', 'a name from `rind list`')
+      .argument('[path...]', 'exports to measure a metric on')
+      .words(async () => (await everything()).map(it => it.id))
     grammar.optionsGroup('What is asked:').option('--where <facet=value,...>', 'keep to a part: team=Billing,channel!=chat', conditions)
     layReading(grammar)
     grammar
       .optionsGroup('What comes out:')
-      .option('--format <output>', 'table (what you get unasked) or json')
+      .option('--format <output>', 'table (what you get unasked) or json', oneOf('--format', ['table', 'json']))
       .option('--color', 'colour the table even where it is no terminal')
       .option('--no-color', 'never colour it')
   },
   async run(host, typed) {
     const options = typed.opts<ExplainOptions>()
-    const format = known('output', ['table', 'json'], options.format ?? 'table')
+    const format = options.format ?? 'table'
     const [id = '', ...paths] = typed.args
     const hasFiles = paths.length > 0 || options.config !== undefined
     // What is said of files would else be heard by nobody.
@@ -97,16 +100,19 @@ async function onFiles(host: Host, id: string, typed: readonly string[], options
     options.rejects === undefined ? [] : [options.rejects],
     sources.flatMap(it => it.path ?? []),
   )
-  return rejecting(options.rejects, onRejected =>
-    work.explain(
-      sources,
-      {
-        metric: id,
-        where: options.where ?? [],
-        told: { ...told, ...onRejected, ...(options.maxRejected === undefined ? {} : { maxRejected: options.maxRejected }) },
-        version,
-      },
-      { formats, metrics, families },
+  return interruptible(host, signal =>
+    rejecting(options.rejects, onRejected =>
+      work.explain(
+        sources,
+        {
+          metric: id,
+          where: options.where ?? [],
+          told: { ...told, ...onRejected, ...(options.maxRejected === undefined ? {} : { maxRejected: options.maxRejected }) },
+          version,
+        },
+        { formats, metrics, families },
+        { signal },
+      ),
     ),
   )
 }

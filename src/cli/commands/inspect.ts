@@ -4,13 +4,15 @@ import { MAPPABLE } from '../../ingest/overrides.js'
 import { refuse } from '../../model/refusal.js'
 import { wrap } from '../../render/plain.js'
 import type { CliCommand } from '../command.js'
-import { refuseOverwriting, requireWritable, writeWhole } from '../files.js'
+import { writeAll } from '../drafts.js'
+import { refuseOverwriting, requireWritable } from '../files.js'
 import { print, readAll } from '../host.js'
-import { known } from '../known.js'
+import { interruptible } from '../interrupting.js'
 import { limitsOf } from '../limits.js'
 import { lookOf } from '../look.js'
 import { layReading, type ReadingOptions } from '../options.js'
 import { version } from '../package.js'
+import { oneOf } from '../values.js'
 
 interface InspectOptions extends ReadingOptions {
   readonly format?: string
@@ -34,7 +36,7 @@ export const inspect: CliCommand = {
     layReading(grammar)
     grammar
       .optionsGroup('What comes out:')
-      .option('--format <output>', 'table (what you get unasked) or json')
+      .option('--format <output>', 'table (what you get unasked) or json', oneOf('--format', ['table', 'json']))
       .option('--clean', 'the table of one file as it was read, as plain CSV')
       .option('--write-config [file]', 'a config that reads these files the same way (rind.yaml)')
       .option('--force', 'write over a config that is there')
@@ -44,7 +46,7 @@ export const inspect: CliCommand = {
   },
   async run(host, typed) {
     const options = typed.opts<InspectOptions>()
-    const format = known('output', ['table', 'json'], options.format ?? 'table')
+    const format = options.format ?? 'table'
     const target = options.writeConfig === true ? 'rind.yaml' : options.writeConfig
     if (typed.args.length === 0 && options.config === undefined) throw refuse.missingWord('rind inspect', 'path', 'rind inspect exports/')
     for (const path of [target, options.rejects]) if (path !== undefined) await requireWritable(path)
@@ -69,17 +71,20 @@ export const inspect: CliCommand = {
       for await (const chunk of work.cleaned(source, formats, limitsOf())) await print(host, chunk)
       return 0
     }
-    const inspection = await rejecting(options.rejects, onRejected =>
-      work.inspect(sources, formats, {
-        version,
-        limits: limitsOf(),
-        told: { ...asked.told, ...onRejected, ...(options.maxRejected === undefined ? {} : { maxRejected: options.maxRejected }) },
-      }),
+    const inspection = await interruptible(host, signal =>
+      rejecting(options.rejects, onRejected =>
+        work.inspect(sources, formats, {
+          version,
+          limits: limitsOf(),
+          signal,
+          told: { ...asked.told, ...onRejected, ...(options.maxRejected === undefined ? {} : { maxRejected: options.maxRejected }) },
+        }),
+      ),
     )
     if (target !== undefined) {
       const { configText } = await import('../write-config.js')
       await mkdir(dirname(target), { recursive: true })
-      await writeWhole(target, await configText(inspection, asked, dirname(target)))
+      await writeAll([{ path: target, text: await configText(inspection, asked, dirname(target)) }])
     }
     const { inspectionText } = await import('../../render/inspection.js')
     await print(

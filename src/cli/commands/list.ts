@@ -13,7 +13,7 @@ export const list: CliCommand = {
     ['rind list formats', 'which exports are known'],
   ],
   lay(grammar) {
-    grammar.argument('<what>', LISTS.join(', '))
+    grammar.argument('<what>', LISTS.join(', ')).words(() => LISTS)
   },
   async run(host, typed) {
     const what = known('list', LISTS, typed.args[0] ?? '')

@@ -4,21 +4,32 @@ import { known } from '../known.js'
 
 const SCHEMAS = {
   report: async () => (await import('../../model/report.js')).reportSchema,
+  finding: async () => (await import('../../model/rows.js')).findingRow,
+  comparison: async () => (await import('../../model/rows.js')).comparisonRow,
+  measurement: async () => (await import('../../model/rows.js')).measurementRow,
   inspection: async () => (await import('../../model/inspection.js')).inspectionSchema,
   explanation: async () => (await import('../../model/explanation.js')).explanationSchema,
   config: async () => (await import('../config.js')).configSchema,
 }
 
-/** `rind schema report`: the contract of `--format json`, for those who check or generate code from it. */
+/** What there is a schema of. */
+export const CONTRACTS = Object.keys(SCHEMAS) as readonly (keyof typeof SCHEMAS)[]
+
+/** `rind schema report`: the contracts of `--format json` and of its lines, for those who check or generate code from it. */
 export const schema: CliCommand = {
   id: 'schema',
   about: 'the JSON Schema of a report, an inspection, and so on',
-  examples: [['rind schema report > report.schema.json', 'to check a report, or to make types from it']],
+  examples: [
+    ['rind schema report > report.schema.json', 'to check a report, or to make types from it'],
+    ['rind schema finding', 'the same for a line of `--format ndjson`'],
+  ],
   lay(grammar) {
-    grammar.argument('<what>', 'report, inspection, explanation or config')
+    grammar
+      .argument('<what>', 'report; finding, comparison or measurement, as in NDJSON; inspection, explanation or config')
+      .words(() => CONTRACTS)
   },
   async run(host, typed) {
-    const what = known('schema', ['report', 'inspection', 'explanation', 'config'], typed.args[0] ?? '')
+    const what = known('schema', CONTRACTS, typed.args[0] ?? '')
     const { z } = await import('zod')
     const { $schema, ...rest } = z.toJSONSchema(await SCHEMAS[what](), { target: 'draft-2020-12' })
     await print(host, `${JSON.stringify({ $schema, $id: `urn:rind:${what}:1`, title: `rind/${what}/1`, ...rest }, null, 2)}\n`)

@@ -1,3 +1,4 @@
+import { jsonText } from '../json.js'
 import { defineOutput } from '../output.js'
 
 export default defineOutput({
@@ -6,5 +7,5 @@ export default defineOutput({
   extensions: ['.json'],
   about:
     'Durations are in seconds, shares from 0 to 1, NPS from −100 to 100, nothing is rounded. `rind schema report` prints its JSON Schema.',
-  render: report => `${JSON.stringify(report, null, 2)}\n`,
+  render: report => `${jsonText(report, 2)}\n`,
 })

@@ -32,7 +32,7 @@ export function findings(report: Report, ink: Ink): string[][] {
 }
 
 /** What is only watched, or has another explanation, is told without its tickets: nobody should be sent to read them. */
-const isShort = ({ grade }: Finding): boolean => grade === 'watch' || grade === 'explained'
+export const isShort = ({ grade }: Finding): boolean => grade === 'watch' || grade === 'explained'
 
 function titleOf({ rule, grade, segment, window, sustained }: Finding, index: number, report: Report, ink: Ink): string[] {
   const after = report.question.windows.find(it => it.name === window)?.after
@@ -44,7 +44,7 @@ function titleOf({ rule, grade, segment, window, sustained }: Finding, index: nu
   return [`${ink.strong(first)}${fill}${ink.grade(grade, right)}`, ...rest.map(ink.strong)]
 }
 
-function figuresOf(finding: Finding, report: Report): string[] {
+export function figuresOf(finding: Finding, report: Report): string[] {
   const legs = [
     ...finding.operation.map(it => legText(it, 'contact', report)),
     ...finding.perception.map(it => legText(it, 'answer', report)),
@@ -74,7 +74,7 @@ function legText(leg: Leg, noun: string, report: Report): string {
   return `${name} ${sides} (${value}${suffix}; ${interval}; ${many}${alike === undefined ? '' : `; ${alike}`})`
 }
 
-function sizeOf({ size: { unhappy, answered, hours, returning } }: Finding): string[] {
+export function sizeOf({ size: { unhappy, answered, hours, returning } }: Finding): string[] {
   const about = (it: { value: number; low: number; high: number }) => `about ${amount(it.value)} (${amount(it.low)} to ${amount(it.high)})`
   return [
     ...(unhappy === undefined ? [] : [`${about(unhappy)} more unhappy customers a month, if those who did not answer feel the same`]),
@@ -85,7 +85,7 @@ function sizeOf({ size: { unhappy, answered, hours, returning } }: Finding): str
 }
 
 /** A line a facet: `channel: phone 79 % of the rise in unhappy answers (67 answers), chat 13 % (30)` */
-function contributorsOf({ contributors }: Finding): string[] {
+export function contributorsOf({ contributors }: Finding): string[] {
   return [...groupBy(contributors, it => facetOf(it.segment))].map(([facet, all], line) => {
     const parts = all.map(({ segment, share, answers }, index) => {
       const isFirst = line === 0 && index === 0

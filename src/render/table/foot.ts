@@ -40,7 +40,7 @@ function files(report: Report, ink: Ink): string[] {
 const hanging = (text: string, width: number): string[] => wrap(text, width - 2).map((line, at) => (at === 0 ? line : `  ${line}`))
 
 /** `9,542 rows = 9,540 records + 1 duplicate + 1 rejected · 3 cells unreadable · zendesk-tickets (tickets)` */
-function accountOf(input: Input): string {
+export function accountOf(input: Input): string {
   const rows = sumOf(input)
   const cells = input.badCells > 0 ? [`${counted(input.badCells, 'cell')} unreadable`] : []
   const span = input.from !== undefined && input.to !== undefined ? [`${input.from} to ${input.to}`] : []
@@ -68,7 +68,7 @@ const BASES = {
 } as const
 
 /** How the periods were chosen, how much was judged, and which clock the times are in. */
-function looksOf(report: Report): string[] {
+export function looksOf(report: Report): string[] {
   const { checks, question } = report
   const times = question.timezone === 'as written' ? 'times as the exports write them' : `times in ${plain(question.timezone)}`
   const basis = question.basis === undefined ? [] : [BASES[question.basis]]

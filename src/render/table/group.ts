@@ -1,7 +1,7 @@
 import type { Segment } from '../../model/segment.js'
 import { plain, wrap } from '../plain.js'
 import { counted } from '../values.js'
-import { fewOf, type Ink, nameOf } from './ink.js'
+import { fewOf, nameOf } from './ink.js'
 
 /** Items under what they have in common, in the order in which each group began. */
 export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
@@ -27,11 +27,10 @@ export interface Remark {
 const MOST_NAMES = 2
 
 /** A line a reason, however many figures it is about. */
-export function remarks(all: readonly Remark[], ink: Ink): string[] {
+export function remarks(all: readonly Remark[], measure: number): string[] {
   return [...groupBy(all, it => plain(it.why))]
     .map(([why, group]) => `${why}: ${fewOf([...groupBy(group, it => it.title)].map(aboutWhom), 3)}`)
-    .flatMap(it => wrap(it, ink.measure))
-    .map(ink.quiet)
+    .flatMap(it => wrap(it, measure))
 }
 
 function aboutWhom([title, all]: readonly [string, readonly Remark[]]): string {

@@ -16,7 +16,7 @@ export function headline(report: Report, ink: Ink): string[] {
   ]
 }
 
-function verdictOf(report: Report): string[] {
+export function verdictOf(report: Report): string[] {
   if (comparesNothing(report)) {
     const answers = report.join.answers === 0 ? 'no answers' : counted(report.join.answers, 'answer')
     return [`${counted(contactsOf(report), 'contact')} and ${answers} measured; nothing compared`, sentence(report.question.why)]
@@ -97,7 +97,7 @@ const contactsOf = (report: Report): number =>
   report.inputs.filter(it => it.kind !== 'survey' && it.kind !== 'unused').reduce((sum, it) => sum + it.records, 0)
 
 /** How much there was to look at; where the first line has counted it already, how much of it was joined. */
-function amountsOf(report: Report): string[] {
+export function amountsOf(report: Report): string[] {
   const { answers, joined, by } = report.join
   const how = { id: ' by id', row: ' in the same row', customer: ' by customer and date', mixed: ' by row, id or customer', none: '' }[by]
   const isJoined = answers > 0 && by !== 'none'

@@ -7,6 +7,7 @@ import { type Remark, remarks } from './group.js'
 import { type Ink, metricName, valuesOf } from './ink.js'
 import { standing } from './layouts.js'
 import { chooseMetrics, type Family, families, finder, isEverybody, isKnown, type Known } from './lookup.js'
+import type { Laid } from './side-by-side.js'
 
 /** Rows a facet may take before the rest is only counted. */
 const MOST_ROWS = 15
@@ -26,8 +27,14 @@ interface Column {
 
 /** The values of each facet, largest first: contacts, the time they took, resolved, satisfied, how many answered. */
 export function matrix(report: Report, ink: Ink): string[] {
+  const laid = laidMatrix(report, ink)
+  return laid === undefined ? [] : ['', ...frame(laid.grid), ...laid.notes.map(ink.quiet)]
+}
+
+/** The same before it is drawn; nothing where there is everybody alone. */
+export function laidMatrix(report: Report, ink: Ink): Laid | undefined {
   const segments = report.measurements.map(it => it.segment).filter(it => !isEverybody(it))
-  if (segments.length === 0) return []
+  if (segments.length === 0) return undefined
   const find = finder(report.measurements)
   const metrics = metricsOf(report)
   const sizeOf = (segment: Segment) => Math.max(0, ...metrics.map(it => nOf(find(it.id, segment)) ?? 0))
@@ -42,7 +49,7 @@ export function matrix(report: Report, ink: Ink): string[] {
     length > MOST_ROWS ? [`${count(length - MOST_ROWS)} of ${plain(facet)}`] : [],
   )
   const more = left.length === 0 ? [] : wrap(`Not shown, the smallest: ${left.join(', ')}. The JSON has them all.`, ink.measure)
-  return ['', ...frame(grid), ...more.map(ink.quiet), ...remarks(remarksOn(metrics, rows, find), ink)]
+  return { title: '', grid, notes: [...more, ...remarks(remarksOn(metrics, rows, find), ink.measure)] }
 }
 
 /** The metrics of the columns: contacts, then what the side-by-side table would show. */

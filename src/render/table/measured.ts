@@ -8,6 +8,7 @@ import { standing } from './layouts.js'
 import { isEverybody, isKnown } from './lookup.js'
 import { matrix } from './matrix.js'
 import { unknownByReason } from './reasons.js'
+import type { Laid } from './side-by-side.js'
 
 /** How people count up a desk: how much came, how long it took, what became of it, what was thought of it. */
 const ORDER = ['volume', 'resolved', 'wait-time', 'first-response-time', 'handle-time', 'talk-time', 'resolution-time']
@@ -15,14 +16,16 @@ const SIDES = ['neither', 'operation', 'perception'] as const
 
 /** One period, nothing compared: a row a metric for everybody, what is not known, then a row a segment. */
 export function measured(report: Report, ink: Ink): string[] {
-  const own = report.measurements.filter(it => isEverybody(it.segment))
-  return [...everybody(report, own, ink), ...notKnown(report, own, ink), ...matrix(report, ink)]
+  const { grid, notes } = laidMeasured(report, ink)
+  return [...(grid.rows.length === 0 ? [] : frame(grid)), ...notes.map(ink.quiet), ...matrix(report, ink)]
 }
 
-function everybody(report: Report, own: readonly Measurement[], ink: Ink): string[] {
+/** The part for everybody before it is drawn. */
+export function laidMeasured(report: Report, ink: Ink): Laid {
+  const own = report.measurements.filter(it => isEverybody(it.segment))
   const grids = [gridOf(report, own, ['median', '90th pct'], ink), gridOf(report, own, ['median', '90th\npct'], ink)]
   const grid = grids.find(it => gridWidth(it) <= ink.width) ?? gridOf(report, own, [], ink)
-  return grid.rows.length === 0 ? [] : frame(grid)
+  return { title: '', grid, notes: notKnown(report, own, ink) }
 }
 
 /** Where there is no room beside them, the median and the 90th percentile have a line of their own. */
@@ -60,6 +63,6 @@ function notKnown(report: Report, own: readonly Measurement[], ink: Ink): string
     own.flatMap(it => (it.metric === metric.id && !isKnown(it) ? [{ why: it.unknown, title: metricName(metric) }] : [])),
   )
   const notes = report.metrics.flatMap((it): Remark[] => (it.note === undefined ? [] : [{ why: it.note, title: metricName(it) }]))
-  const paragraph = unknown.length === 0 ? [] : wrap(unknownByReason(unknown), ink.measure).map(ink.quiet)
-  return [...paragraph, ...remarks(notes, ink)]
+  const paragraph = unknown.length === 0 ? [] : wrap(unknownByReason(unknown), ink.measure)
+  return [...paragraph, ...remarks(notes, ink.measure)]
 }

@@ -22,6 +22,20 @@ type Find = (metric: string, segment: Segment) => Comparison | undefined
 
 /** Before beside after, a row a segment: as many metrics, and as much of each, as the screen has room for. */
 export function sideBySide(report: Report, window: Window, ink: Ink): string[] {
+  const laid = laidSideBySide(report, window, ink)
+  if (laid === undefined) return []
+  return [...(laid.title === '' ? [] : [ink.strong(laid.title)]), ...frame(laid.grid), ...laid.notes.map(ink.quiet)]
+}
+
+/** A table before it is drawn: what stands above it, its cells, and the lines below it. */
+export interface Laid {
+  readonly title: string
+  readonly grid: Grid
+  readonly notes: readonly string[]
+}
+
+/** Chooses what stands side by side; nothing where there is nothing to choose from. */
+export function laidSideBySide(report: Report, window: Window, ink: Ink): Laid | undefined {
   const comparisons = report.comparisons.filter(it => it.window === window.name)
   const numbers = findingNumbers(report, window.name)
   const isFirst = window === report.question.windows[0]
@@ -31,7 +45,7 @@ export function sideBySide(report: Report, window: Window, ink: Ink): string[] {
   const segments = shown.flatMap(it => it.segments)
   const find = finder(comparisons)
   const { main, extra, lacking } = chooseMetrics(report, knownCompared(comparisons))
-  if (main.length === 0) return []
+  if (main.length === 0) return undefined
   // The first lines of the report say why it is blind on a side.
   const toldAlready: readonly string[] = blindSides(report)
   const few = new Set(report.checks.excluded.filter(it => it.window === window.name).map(it => segmentKey(it.segment)))
@@ -52,18 +66,17 @@ export function sideBySide(report: Report, window: Window, ink: Ink): string[] {
   ]
   const stacked = () => ({ metrics: main, grid: underEachOther(sheet, columnsOf(main, true), ink) })
   const { metrics, grid } = firstThatFits(tries, stacked, ink.width)
-  return [
-    ...(isFirst ? [] : [ink.strong(periodName(window.after))]),
-    ...frame(grid),
+  const notes = [
     ...leftOut(all, shown, ink),
     ...lacking
       .filter(it => !toldAlready.includes(it.side))
       .flatMap(({ title, ids }) => {
         const whys = comparisons.filter(it => ids.includes(it.metric)).flatMap(whyUnknown)
-        return wrap(`${UNKNOWN} ${title}: ${oneReason(whys)}`, ink.measure).map(ink.quiet)
+        return wrap(`${UNKNOWN} ${title}: ${oneReason(whys)}`, ink.measure)
       }),
-    ...remarks(remarksOn(segments, find, metrics), ink),
+    ...remarks(remarksOn(segments, find, metrics), ink.measure),
   ]
+  return { title: isFirst ? '' : periodName(window.after), grid, notes }
 }
 
 interface Layout {
@@ -102,7 +115,7 @@ function leftOut(all: readonly Family[], shown: readonly Family[], ink: Ink): st
     return missing > 0 ? [`${count(missing)} more of ${plain(family.facet)}`] : []
   })
   if (left.length === 0) return []
-  return wrap(`Not shown, without a finding: ${left.join(', ')}. The JSON has them all.`, ink.measure).map(ink.quiet)
+  return wrap(`Not shown, without a finding: ${left.join(', ')}. The JSON has them all.`, ink.measure)
 }
 
 const whyUnknown = ({ before, after }: Comparison): string[] => [before, after].flatMap(it => (isKnown(it) ? [] : [it.unknown]))

@@ -17,11 +17,23 @@ const MOST_NAMES = 6
 
 /** What could not be told, and why: ten segments with one reason take one line. */
 export function untold(report: Report, ink: Ink): string[] {
-  const lines = [...excluded(report, ink), ...silences(report, ink)]
+  const lines = untoldOf(report).flatMap(({ label, texts }) => labelled(ink, label, texts))
   return lines.length === 0 ? [] : [ink.strong('Could not be told'), ...lines]
 }
 
-function excluded(report: Report, ink: Ink): string[] {
+/** What kept silent, or how many, and why. */
+interface Untold {
+  readonly label: string
+  readonly texts: readonly string[]
+}
+
+const untoldOf = (report: Report): Untold[] => [...excluded(report), ...silences(report)]
+
+/** The same as lines of text, without a layout; segments that are told one by one need not be counted. */
+export const untoldLines = (report: Report): string[] =>
+  untoldOf(report).flatMap(({ label, texts }) => (texts.length > 1 ? texts : texts.map(it => `${label}: ${it}`)))
+
+function excluded(report: Report): Untold[] {
   const { metrics } = report
   return [...groupBy(inNoWindow(report), it => `${plain(it.why)} ${it.metric} ${it.needed}`).values()].flatMap(all => {
     const [one] = all
@@ -32,7 +44,7 @@ function excluded(report: Report, ink: Ink): string[] {
       all.length <= MOST_ALONE
         ? all.map(it => `${nameOf(it.segment)}: ${counted(it.n, noun)} of the ${count(it.needed)} needed${seenOf(metric, [it])}`)
         : [`fewer ${noun}s than the ${count(one.needed)} needed: ${namesOf(all)}${seenOf(metric, all)}`]
-    return labelled(ink, counted(all.length, 'segment'), texts)
+    return [{ label: counted(all.length, 'segment'), texts }]
   })
 }
 
@@ -60,14 +72,14 @@ function seenOf(metric: MetricInfo | undefined, all: readonly Excluded[]): strin
   return `; a ${worsening(metric)} of ${range}${scale === '' ? '' : ` (on ${scale})`} would have been seen`
 }
 
-function silences(report: Report, ink: Ink): string[] {
+function silences(report: Report): Untold[] {
   const told = report.silences.map(it => ({ rule: shorten(plain(it.rule), 24), says: saysOf(it, report), segment: it.segment }))
   return [...groupBy(told, it => `${it.rule} ${it.says}`).values()].flatMap(all => {
     const [one] = all
     if (one === undefined) return []
     const names = [...new Set(all.map(it => (isEverybody(it.segment) ? '' : nameOf(it.segment))))]
     const whom = names.includes('') ? '' : ` (${fewOf(names, MOST_NAMES)})`
-    return labelled(ink, one.rule, [one.says + whom])
+    return [{ label: one.rule, texts: [one.says + whom] }]
   })
 }
 

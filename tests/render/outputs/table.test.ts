@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { type Report, reportSchema } from '../../../src/model/report.js'
 import table from '../../../src/render/outputs/table.js'
 import { widthOf } from '../../../src/render/plain.js'
-import { aComparison, aFinding, anInput, aReport, MEAN, METRICS, theChecks, tooFew } from '../../support/build-report.js'
+import { aComparison, aFinding, aReport, MEAN, METRICS, theChecks, tooFew } from '../../support/build-report.js'
+import { hostileReport } from '../hostile.js'
 import { measuredReport, melonReport } from '../sample.js'
 
 const WIDTHS = [60, 80, 120, 200]
@@ -129,41 +130,6 @@ const unknown = (metric: string, why: string) => {
 test('words that the method forbids do not come from here', () => {
   for (const it of [melonReport(), measuredReport(), aReport()]) expect(screen(it)).not.toMatch(/caus|significan|% sure|gamed/i)
 })
-
-const NASTY = `${ESC}[31mx\n\r\u202e\u0007\u009b2J`
-
-/** Every text that comes from somebody's file carries an escape, a line end and an override. */
-function hostileReport(start = NASTY): Report {
-  const bad = (text: string) => `${start}${text}${'y'.repeat(300)} `
-  const names = new Set([
-    'file',
-    'says',
-    'why',
-    'expected',
-    'got',
-    'column',
-    'comment',
-    'interaction',
-    'refused',
-    'title',
-    'unknown',
-    'check',
-  ])
-  const spoil = (it: unknown, key = ''): unknown => {
-    if (typeof it === 'string') return names.has(key) ? bad(it) : it
-    if (Array.isArray(it)) return it.map(one => spoil(one, key === 'notes' || key === 'where' ? 'says' : key))
-    if (typeof it !== 'object' || it === null) return it
-    const entries = Object.entries(it)
-    if (key === 'segment' || key === 'seenIn') return Object.fromEntries(entries.map(([facet, value]) => [bad(facet), bad(String(value))]))
-    return Object.fromEntries(entries.map(([name, value]) => [name, spoil(value, name)]))
-  }
-  const base = melonReport()
-  const inputs = [anInput({ notes: ['a note'], setAside: [{ why: 'spam', rows: 1 }], format: bad('format') })]
-  const question = { ...base.question, where: ['channel=chat'], by: [bad('by')], timezone: bad('zone') }
-  return reportSchema.parse(
-    spoil({ ...base, inputs, question, silences: [{ rule: bad('rule'), segment: {}, missing: [bad('metric')], why: 'a reason' }] }),
-  )
-}
 
 test('names and comments from the files can do nothing to the terminal', () => {
   for (const width of WIDTHS) {

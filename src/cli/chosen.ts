@@ -1,0 +1,24 @@
+import { refuse } from '../model/refusal.js'
+import type { Output, Rows } from '../render/output.js'
+import { type ReportFile, reportFiles } from './files.js'
+import { knownEntry } from './known.js'
+import type { ReportOptions } from './options.js'
+
+/** What becomes of a report: files, and what is printed, if anything is. */
+export interface Chosen {
+  readonly files: readonly ReportFile[]
+  readonly shown: Output | undefined
+  readonly rows: Rows | undefined
+}
+
+/** Reads from the options which outputs are wanted. Refuses formats that there are not, and files that could not be written. */
+export async function chosenOutputs({ format, output = [], ndjson: rows }: ReportOptions, outputs: readonly Output[]): Promise<Chosen> {
+  const files = await reportFiles(output, outputs)
+  // Rows are asked for where they go nowhere else: they are what is printed.
+  const unasked = rows === undefined ? 'table' : 'ndjson'
+  const shown = format !== undefined || files.length === 0 ? knownEntry('output', outputs, format ?? unasked) : undefined
+  const isHeard = [...files.map(it => it.output), ...(shown ? [shown] : [])].some(it => it.id === 'ndjson')
+  if (rows !== undefined && !isHeard)
+    throw refuse.usage('`--ndjson` is for NDJSON, and nothing else is asked for here', 'add `--format ndjson`, or `--output report.ndjson`')
+  return { files, shown, rows }
+}

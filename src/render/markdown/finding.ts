@@ -1,0 +1,60 @@
+import type { Evidence, Finding, Report } from '../../model/report.js'
+import { periodName } from '../periods.js'
+import { plain, shorten, upperFirst } from '../plain.js'
+import { APART, movedSentence } from '../sentences.js'
+import { contributorsOf, figuresOf, isShort, sizeOf } from '../table/findings.js'
+import { fewOf, metricName, nameOf } from '../table/ink.js'
+import { points, scaleFor } from '../values.js'
+import { list, strong, table } from './blocks.js'
+import { escaped, escapedLine } from './escape.js'
+
+/** Tickets to read first, and how much of what a customer wrote. */
+const MOST_TICKETS = 5
+const LONGEST_COMMENT = 200
+
+/** A finding as blocks of Markdown: what it says, in figures, how large, from where, what to read, what was checked. */
+export function findingBlocks(finding: Finding, index: number, report: Report): string[] {
+  const seenIn = finding.seenIn.length === 0 ? [] : [`${fewOf(finding.seenIn.map(nameOf), 5)}, only through this one`]
+  const checks = finding.caveats.map(({ check, effect, says }) => `${effect.replace('-', ' ')}: ${plain(check)}: ${says}`)
+  return [
+    `### ${escaped(titleOf(finding, index, report))}`,
+    escapedLine(movedSentence(finding, report)),
+    ...list(figuresOf(finding, report)),
+    ...section('Size', sizeOf(finding)),
+    ...section('Comes from', contributorsOf(finding)),
+    ...section('Also seen in', seenIn),
+    ...(isShort(finding) ? [] : tickets(finding.evidence, report)),
+    ...section('Checked', checks),
+    `_${APART}_`,
+  ]
+}
+
+const section = (title: string, texts: readonly string[]): string[] => (texts.length === 0 ? [] : [strong(title), ...list(texts)])
+
+function titleOf({ rule, grade, segment, window, sustained }: Finding, index: number, report: Report): string {
+  const after = report.question.windows.find(it => it.name === window)?.after
+  const facts = [grade, ...(sustained ? ['sustained'] : []), ...(after === undefined ? [] : [periodName(after)])]
+  return `[${index + 1}] ${upperFirst(plain(rule).replaceAll('-', ' '))} · ${nameOf(segment)} · ${facts.join(' · ')}`
+}
+
+function tickets(evidence: readonly Evidence[], report: Report): string[] {
+  const shown = evidence.slice(0, MOST_TICKETS)
+  const [first] = shown
+  if (first === undefined) return []
+  const metric = report.metrics.find(it => it.id === first.operation.metric)
+  const scale = scaleFor(
+    metric?.unit ?? 'count',
+    shown.map(it => it.operation.value),
+  )
+  const rows = shown.map(({ interaction = '', file, line, operation, answer }) =>
+    [
+      interaction,
+      `${file}:${line}`,
+      scale.full(operation.value),
+      points(answer.points),
+      shorten(plain(answer.comment ?? ''), LONGEST_COMMENT),
+    ].map(escaped),
+  )
+  const head = ['contact', 'file and line', metric === undefined ? first.operation.metric : metricName(metric), 'rated', 'comment']
+  return [strong('Read first'), table(head.map(escaped), rows, ['left', 'left', 'right', 'right', 'left'])]
+}
