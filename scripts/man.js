@@ -16,7 +16,7 @@ const BESIDE = [
         'It could not run as asked: how it was typed, the config, an input that cannot be read, nothing to analyse. Standard output is empty then.',
       ],
       ['70', 'A fault of rind.'],
-      ['130', 'It was interrupted; no file was written.'],
+      ['130', 'It was interrupted; no file is left half written.'],
     ],
   ],
   [

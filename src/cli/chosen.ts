@@ -14,7 +14,7 @@ export interface Chosen {
 /** Reads from the options which outputs are wanted. Refuses formats that there are not, and files that could not be written. */
 export async function chosenOutputs({ format, output = [], ndjson: rows }: ReportOptions, outputs: readonly Output[]): Promise<Chosen> {
   const files = await reportFiles(output, outputs)
-  // Rows are asked for where they go nowhere else: they are what is printed.
+  // Who asks for rows and for nothing else wants them printed.
   const unasked = rows === undefined ? 'table' : 'ndjson'
   const shown = format !== undefined || files.length === 0 ? knownEntry('output', outputs, format ?? unasked) : undefined
   const isHeard = [...files.map(it => it.output), ...(shown ? [shown] : [])].some(it => it.id === 'ndjson')

@@ -1,20 +1,11 @@
-import type { Described, DescribedCommand } from '../described.js'
+import type { Described, DescribedCommand, Taken } from '../described.js'
 
 /** A script that completes `rind …` in bash, 3.2 and newer. */
 export function bashScript({ name, options, commands }: Described): string {
   const [main] = commands
   const ids = [...commands.map(it => it.id), 'help']
-  const values = commands.flatMap(command =>
-    command.options.flatMap(({ long, takes }) => {
-      if (takes.kind === 'nothing') return []
-      const says = {
-        words: () =>
-          `_${name}_${takes.kind === 'words' && takes.list ? 'list' : 'words'} "${takes.kind === 'words' ? takes.words.join(' ') : ''}"`,
-        files: () => `_${name}_files`,
-        anything: () => `_${name}_nothing`,
-      }[takes.kind]()
-      return [`    ${command.id}:${long}) ${says}; return ;;`]
-    }),
+  const values = commands.flatMap(({ id, options: own }) =>
+    own.flatMap(({ long, takes }) => (takes.kind === 'nothing' ? [] : [`    ${id}:${long}) ${offering(name, takes)}; return ;;`])),
   )
   const flags = commands.map(it => `      ${it.id}) _${name}_words "${longs(it, it === main ? options : [])}" ;;`)
   const words = commands.filter(it => it.words.length > 0).map(it => `    ${it.id}) _${name}_words "${it.words.join(' ')}"; return ;;`)
@@ -75,6 +66,11 @@ ${words.join('\n')}
 }
 complete -F _${name} ${name}
 `
+}
+
+function offering(name: string, takes: Taken): string {
+  if (takes.kind === 'words') return `_${name}_${takes.list ? 'list' : 'words'} "${takes.words.join(' ')}"`
+  return takes.kind === 'files' ? `_${name}_files` : `_${name}_nothing`
 }
 
 const longs = ({ options }: Pick<DescribedCommand, 'options'>, more: DescribedCommand['options']): string =>
