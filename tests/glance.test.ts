@@ -10,6 +10,7 @@ import type { Ask } from '../src/measure/measure.js'
 import { carriedIn } from '../src/measure/needs.js'
 import type { Comparison } from '../src/model/report.js'
 import { withStore } from './support/ingest.js'
+import { aStore } from './support/records.js'
 
 const IDS = ['handle-time', 'first-contact-resolution-no-repeat', 'csat-mean', 'csat', 'nps', 'coverage']
 
@@ -45,3 +46,27 @@ test('a glance says what a look says, but for medians and shapes', async () => {
 const round = (value: number): number => Number(value.toPrecision(10))
 
 const bySegment = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
+
+test('a glance at answers that are all alike says that nothing is shown', async () => {
+  const months = Array.from({ length: 7 }, (_, i) => ({ from: `2026-0${i + 1}-01`, to: `2026-0${i + 2}-01` }))
+  const store = await aStore({
+    answers: months.flatMap(({ from }) => Array.from({ length: 3 }, () => ({ points: 5, period_at: `${from} 09:00:00`, agent: 'Ann' }))),
+  })
+  const csatMean = all.find(it => it.id === 'csat-mean')
+  const [after] = months.slice(-1)
+  if (!csatMean || !after) throw new Error('there is no month')
+  const windows = [{ name: 'month', before: months.slice(0, 6), after }]
+  const now = Date.parse('2026-08-01')
+  const ask: Ask = {
+    metrics: [csatMean],
+    periods: months,
+    windows,
+    segments: [['agent']],
+    where: 'true',
+    carried: await carriedIn(store),
+    now,
+  }
+  const { comparisons } = await glance(store, ask, { alpha: 0.05, scales: new Map() })
+  store.close()
+  expect(comparisons.map(it => [it.change?.value, it.p?.worse, it.verdict])).toEqual([[0, 1, 'steady']])
+})

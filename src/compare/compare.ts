@@ -42,10 +42,9 @@ export function compare(
   if ('unknown' in before || 'unknown' in after || 'unknown' in sides.before || 'unknown' in sides.after) {
     return { ...frame, verdict: 'unclear' }
   }
-  const scatters = contrasted !== undefined && (contrasted.crude.tested.se > 0 || before.kind === 'duration')
+  const scatters = contrasted !== undefined && (contrasted.crude.tested.se > 0 || !(isWhole(before) && isWhole(after)))
   const straying = window.before.length >= FEWEST_REFERENCE && scatters ? contrasted : undefined
-  // Times are handed in as a distribution only where there are too few periods for anything else.
-  if (!straying && before.kind === 'duration' && before.bins.length === 0) return { ...frame, verdict: 'unclear' }
+  if (!straying && !(isWhole(before) && isWhole(after))) return { ...frame, verdict: 'unclear' }
   const crude = straying ? strayed(before, after, straying.crude, seenAt, scale) : differenceOf(before, after, alpha, scale)
   const alike = straying?.standardised && likeForLike(crude, before, straying.standardised, seenAt)
   const found = alike ?? crude
@@ -66,6 +65,9 @@ export function compare(
   }
   return { ...measured, ...standardised, test, p: p(found), ...(alike ? { crude: p(crude) } : {}), ...said }
 }
+
+/** Times are handed in as a distribution only where there are too few periods for anything else, ratings where they are wanted whole. */
+const isWhole = (sample: Sample): boolean => !(sample.kind === 'duration' || sample.kind === 'rating') || sample.bins.length > 0
 
 function sideOf(sample: Sample | Unknown, periods: number): ComparisonSide {
   const known = estimate(sample)

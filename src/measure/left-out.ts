@@ -34,7 +34,7 @@ async function partlyKnown(store: Store, metric: Duration, partly: NonNullable<D
     all: number
     some: number
   }>(`select count(*) as "all", count(*) filter (where ${partly.where}) as "some"
-    from interactions where (${where}) and (${metric.where ?? 'true'}) and (${metric.value}) is not null`)
+    from interactions, (select timestamp '9999-12-31' as newest) where (${where}) and (${metric.where ?? 'true'}) and (${metric.value}) is not null`)
   if (some === 0) return []
   return [some === all ? partly.says : `${some} of ${all}: ${partly.says}`]
 }

@@ -146,8 +146,7 @@ describe('--business-hours', () => {
 
   test('refuses a file that is not there', async () => {
     expect(await refused(tickets, '--business-hours', join(folder, 'none.yaml'))).toMatchInlineSnapshot(`
-      "error[unreadable]: cannot read the file: ENOENT
-        --> FOLDER/none.yaml
+      "error[no-such-path]: there is no file or folder \`FOLDER/none.yaml\`
       "
     `)
   })
