@@ -159,10 +159,11 @@ describe('--basis', () => {
       'Ticket ID,Status,Created at,Solved at',
       '1,solved,2026-03-02,2026-04-02',
       '2,solved,2026-04-02,2026-04-03',
+      '3,open,2026-05-20,',
     )
     const resolved = async (...argv: readonly string[]) => {
       const report = JSON.parse(
-        (await runRind([path, '--period', 'month', '--as-of', '2026-05-01', '--format', 'json', ...argv])).out,
+        (await runRind([path, '--period', 'month', '--as-of', '2026-05-10', '--format', 'json', ...argv])).out,
       ) as Report
       const { basis } = report.question
       return { basis, found: report.measurements.filter(it => it.metric === 'resolved').map(it => ('n' in it ? it.n : it.unknown)) }
