@@ -16,11 +16,12 @@ const FEWEST_CONTACTS = 50
  * change that would have been seen. Where nobody answered anything, the rules say themselves what they lack.
  */
 export function tooFew(find: Find, window: Window, segment: Segment, fewest: number): Excluded | undefined {
-  return (
-    fewer(find, window, segment, { among: ANSWERS, why: 'too few answers', needed: fewest }) ??
-    fewer(find, window, segment, { among: CONTACTS, why: 'too few contacts', needed: FEWEST_CONTACTS })
-  )
+  return fewer(find, window, segment, { among: ANSWERS, why: 'too few answers', needed: fewest }) ?? tooFewContacts(find, window, segment)
 }
+
+/** The same of contacts alone, for what rests on them alone. */
+export const tooFewContacts = (find: Find, window: Window, segment: Segment): Excluded | undefined =>
+  fewer(find, window, segment, { among: CONTACTS, why: 'too few contacts', needed: FEWEST_CONTACTS })
 
 interface Needed {
   readonly among: readonly string[]
