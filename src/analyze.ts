@@ -5,6 +5,7 @@ import { reportFindings, UNHAPPY } from './findings.js'
 import { type Ingested, ingest } from './ingest/ingest.js'
 import type { Source } from './ingest/source.js'
 import { type Docket, judge } from './judge/judge.js'
+import { asksFor } from './judge/rule.js'
 import { nameAgents } from './measure/agents.js'
 import { onBasis } from './measure/basis.js'
 import { type Changed, changedInstruments } from './measure/instruments.js'
@@ -90,7 +91,7 @@ async function answer(
   }
   const ask = { ...(await withPlacements(store, asked)), scales: await scalesOf(store, asked) }
   const scales = onOneScale(ask.scales)
-  const alike = new Set([...knows.rules.flatMap(it => it.needs), UNHAPPY])
+  const alike = new Set([...metrics.filter(it => knows.rules.some(rule => asksFor(rule, it))).map(it => it.id), UNHAPPY])
   const terms = { alpha: ALPHA, scales }
   const shown = await look(store, ask, alike, terms)
   const looked = await withAgents(store, ask, shown, alike, terms)

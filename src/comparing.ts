@@ -29,8 +29,8 @@ export async function look(store: Store, ask: Ask, alike: ReadonlySet<string>, t
 }
 
 /**
- * The same in passing, for parts of which only a few figures are wanted: metrics that can be tallied, in the periods of the asked
- * windows alone, without medians and distributions. Where there are too few periods for anything but whole distributions, they are
+ * The same in passing, for parts of which only a few figures are wanted: in the periods of the asked windows alone, without medians
+ * and distributions. Counts and ratios, which are not tallied, are measured. Where there are too few periods for anything but whole distributions, they are
  * asked for after all.
  */
 export async function glance(store: Store, ask: Ask, terms: Terms): Promise<Looked> {
@@ -39,7 +39,10 @@ export async function glance(store: Store, ask: Ask, terms: Terms): Promise<Look
   const tallied = await tallies(store, ask, periods, metrics)
   const cards = cardsOf(metrics)
   const few = windows.some(it => it.before.length < FEWEST_REFERENCE)
-  const sampled = few ? await measure(store, { ...ask, periods: [], brief: true }) : pooledSamples({ tallied, periods, cards }, windows)
+  if (few) return compared(store, ask, { periods, sampled: await measure(store, { ...ask, periods: [], brief: true }), tallied }, terms)
+  const summed = metrics.filter(it => it.kind === 'count' || it.kind === 'ratio')
+  const measured = summed.length > 0 ? await measure(store, { ...ask, metrics: summed, periods, brief: true }) : []
+  const sampled = [...pooledSamples({ tallied, periods, cards }, windows), ...measured]
   return compared(store, ask, { periods, sampled, tallied }, terms)
 }
 

@@ -5,6 +5,7 @@ import { contributorsOf, moversOf } from './judge/contributors.js'
 import { bySize, findingOf } from './judge/finding.js'
 import { type Docket, type Draft, type Judged, judgeAgain } from './judge/judge.js'
 import { isDownward } from './judge/leg.js'
+import { asksFor } from './judge/rule.js'
 import { tellOnce } from './judge/tell-once.js'
 import { worstRated } from './measure/evidence.js'
 import { segmentSql } from './measure/facet.js'
@@ -96,7 +97,7 @@ async function judgeWhere(it: Case, draft: Draft, where: string): Promise<Draft 
 }
 
 /** The metrics that the rule of a draft looks at. */
-const ruled = (it: Case, draft: Draft): Ask['metrics'] => it.ask.metrics.filter(metric => draft.rule.needs.includes(metric.id))
+const ruled = (it: Case, draft: Draft): Ask['metrics'] => it.ask.metrics.filter(metric => asksFor(draft.rule, metric))
 
 /** The facets that cut a segment further: those looked at anyway, and agents, of whom none is named. */
 function facetsWithin(it: Case, segment: Segment): string[] {
@@ -151,17 +152,20 @@ function contributors(it: Case, { segment }: Draft, whole: Comparison | undefine
 
 /** The contacts to read first: of those that got faster the worst rated, and among equals the quickest. */
 async function evidenceOf(it: Case, draft: Draft): Promise<Evidence[]> {
+  const { gains, costs } = draft.divergence
+  // Good news has no worst contact.
+  if (gains.some(leg => leg.card.side === 'perception') && costs.every(leg => leg.card.side === 'operation')) return []
   const durations = it.ask.metrics.flatMap(metric =>
     metric.kind === 'duration' ? [{ id: metric.id, field: metric.value, basis: metric.basis }] : [],
   )
-  const moved = durations.find(({ id }) => draft.divergence.gains.some(leg => leg.metric === id))
+  const moved = durations.find(({ id }) => gains.some(leg => leg.metric === id))
   // Where no duration moved (but repeat contacts did), the one that the rule asks for first.
   const byNeed = draft.rule.needs.flatMap(need => durations.filter(({ id }) => id === need))
   const shown = moved ?? [...byNeed, ...durations].find(({ field }) => it.ask.carried.has(field))
   if (!shown) return []
   const where = both(it.ask.where, segmentSql(draft.segment))
   const operation = shown.field as InteractionField
-  const before = draft.divergence.gains.find(leg => leg.metric === moved?.id)?.before
+  const before = gains.find(leg => leg.metric === moved?.id)?.before
   const typical = before && 'median' in before ? before.median : undefined
   const contacts = await worstRated(it.store, {
     where,

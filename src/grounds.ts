@@ -5,6 +5,7 @@ import { alikeBy } from './judge/company-wide.js'
 import { familyOf } from './judge/family.js'
 import type { Docket, Draft } from './judge/judge.js'
 import { isDownward, type Leg } from './judge/leg.js'
+import { legsOf } from './judge/rule.js'
 import { lateShare } from './measure/late-answers.js'
 import type { Ask } from './measure/measure.js'
 import type { Period, Window } from './model/period.js'
@@ -18,7 +19,7 @@ import type { Store } from './store/store.js'
 
 /** How far the metrics that moved stray by themselves, and in how many reference periods either has records. */
 export function straysOf({ contrasts }: Looked, { segment, window, divergence }: Draft): { strays: Strays[]; periods: number } {
-  const legs = [...divergence.gains, ...divergence.costs]
+  const legs = legsOf(divergence)
   const level = Object.keys(segment).sort()
   const strays = legs.flatMap(({ metric, card, standardised }) => {
     const view = standardised ? 'standardised' : 'crude'
@@ -60,9 +61,9 @@ export function closeBefore({ series }: Looked): (draft: Draft, alpha: number) =
         if (down === undefined) return []
         return [tested === undefined ? 1 : down ? tested.pLower : tested.pHigher]
       })
-    const sides = { gains: p(divergence.gains), costs: p(divergence.costs) }
-    if (sides.gains.length === 0 || sides.costs.length === 0) return undefined
-    return (familyOf([sides], alpha).p[0] ?? 1) <= alpha
+    const { gains, costs, also } = divergence
+    if ([gains, costs].some(side => side.length > 0 && p(side).length === 0)) return undefined
+    return (familyOf([{ gains: p(gains), costs: p(costs), also: p(also) }], alpha, 1, 'larger').p[0] ?? 1) <= alpha
   }
 }
 

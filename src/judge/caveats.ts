@@ -4,6 +4,7 @@ import type { Caveat, Comparison } from '../model/report.js'
 import type { Compared } from './compared.js'
 import { confounders, type Surroundings } from './confounders.js'
 import type { Draft } from './judge.js'
+import { type Divergence, isTwoSided, legsOf } from './rule.js'
 import { marginReached } from './sized.js'
 
 /** How far a metric strays from period to period by itself, as it is told: a share of itself, or its own unit. */
@@ -72,7 +73,8 @@ function wobble({ periods, strays }: Grounds): Caveat {
 /** Whether the same kinds of contacts, each compared with itself, show it too. */
 function mix({ divergence }: Draft, { fdr }: Grounds): Caveat {
   const check = 'mix'
-  const legs = [...divergence.gains, ...divergence.costs]
+  // A number of contacts has no kinds to be held alike: it is made up of them.
+  const legs = legsOf(divergence).filter(it => it.card.unit !== 'count')
   const alike = legs.filter(it => it.standardised)
   if (alike.length === 0) return notChecked(check, 'contacts are not told apart by kind, or too few of each kind came')
   const by = [...new Set(alike.flatMap(it => it.standardised?.by ?? []))].join(' and ')
@@ -80,37 +82,43 @@ function mix({ divergence }: Draft, { fdr }: Grounds): Caveat {
     return { check, effect: 'explains', says: `like for like by ${by}, nothing is shown: other kinds of contacts came in` }
   }
   if (alike.length < legs.length) {
-    const without = legs.filter(it => !it.standardised).map(titled)
-    return notChecked(check, `held alike by ${by}, but not for ${without.join(' and ')}: too few of each kind`)
+    const without = legs.filter(it => !it.standardised)
+    const why = without.every(it => it.card.unit === 'ratio') ? 'it is not told by kind' : 'too few of each kind'
+    return notChecked(check, `held alike by ${by}, but not for ${without.map(titled).join(' and ')}: ${why}`)
   }
-  return holds(check, `like for like by ${by}, both sides still moved`)
+  return holds(check, `like for like by ${by}, ${both(divergence)} still moved`)
 }
 
 /** A change may be shown and still be too small to matter. */
 function size({ divergence }: Draft): Caveat {
-  const small = [...divergence.gains, ...divergence.costs].filter(it => it.claim !== 'not-better' && !marginReached(it)).map(titled)
+  const small = legsOf(divergence)
+    .filter(it => it.claim !== 'not-better' && !marginReached(it))
+    .map(titled)
   return small.length === 0
-    ? holds('size', 'both sides moved by as much as is worth reporting')
+    ? holds('size', `${both(divergence)} moved by as much as is worth reporting`)
     : uncertain('size', `${small.join(' and ')} moved by less than is worth reporting`)
 }
 
 /** What the distributions did, where one number would hide it. */
 function shape({ divergence }: Draft): Caveat[] {
-  const notes = [...divergence.gains, ...divergence.costs].flatMap(it => (isShape(it) ? [`${titled(it)}: ${it.note}`] : []))
+  const notes = legsOf(divergence).flatMap(it => (isShape(it) ? [`${titled(it)}: ${it.note}`] : []))
   return notes.length === 0 ? [] : [uncertain('shape', notes.join('; '))]
 }
 
 const isShape = ({ note = '' }: Compared): boolean => /^(typical|polarised|less polarised|mean)/.test(note)
 
 /** A divergence that was there at the close before as well is no single odd month. */
-function twoCloses({ shownIn, window }: Draft, { heldBefore }: Grounds): Caveat {
+function twoCloses({ shownIn, window, divergence }: Draft, { heldBefore }: Grounds): Caveat {
   const check = 'two closes'
   if (shownIn.length > 1) return holds(check, `sustained: shown in the newest ${window.name} and over the other window too`)
   if (heldBefore === undefined) return notChecked(check, 'there is no earlier close to judge it by')
   return heldBefore
-    ? holds(check, 'sustained: both sides had moved at the close before, too')
-    : notChecked(check, 'new: at the close before, both sides had not moved yet')
+    ? holds(check, `sustained: ${both(divergence)} had moved at the close before, too`)
+    : notChecked(check, `new: at the close before, ${both(divergence)} had not moved yet`)
 }
+
+/** What moved: of plain news there is only the one side. */
+const both = (divergence: Divergence): string => (isTwoSided(divergence) ? 'both sides' : 'it')
 
 const titled = (it: Pick<Comparison, 'metric'> & { readonly card: { readonly title: string } }): string => it.card.title.toLowerCase()
 

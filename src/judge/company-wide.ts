@@ -15,21 +15,22 @@ const levelOf = (segment: Segment): string => Object.keys(segment).sort().join()
 
 /** How many of the segments of each kind moved the same way as a draft on both sides, but for itself. */
 export function alikeBy({ comparisons }: Docket, { segment, window, divergence }: Draft): Map<string, { segments: number; alike: number }> {
-  const moves = (leg: Compared | undefined) =>
+  const moves = (leg: Compared) =>
     comparisons.flatMap(it => {
       const change = judgedChange(it)
       const own = segmentKey(it.segment) === segmentKey(segment)
-      if (it.metric !== leg?.metric || it.window !== window.name || !change || own) return []
+      if (it.metric !== leg.metric || it.window !== window.name || !change || own) return []
       return [{ segment: it.segment, alike: change.value * (judgedChange(leg)?.value ?? 0) > 0 }]
     })
-  const perception = new Map(moves(divergence.costs[0]).map(it => [segmentKey(it.segment), it.alike]))
+  const [first = [], ...rest] = [divergence.gains[0], divergence.costs[0]].filter(it => it !== undefined).map(moves)
+  const others = rest.map(side => new Map(side.map(it => [segmentKey(it.segment), it.alike])))
   const found = new Map<string, { segments: number; alike: number }>()
-  for (const it of moves(divergence.gains[0])) {
-    const second = perception.get(segmentKey(it.segment))
+  for (const it of first) {
+    const all = [it.alike, ...others.map(side => side.get(segmentKey(it.segment)))]
     const level = levelOf(it.segment)
-    if (second === undefined || level === '') continue
+    if (all.includes(undefined) || level === '') continue
     const { segments = 0, alike = 0 } = found.get(level) ?? {}
-    found.set(level, { segments: segments + 1, alike: alike + (it.alike && second ? 1 : 0) })
+    found.set(level, { segments: segments + 1, alike: alike + (all.every(moved => moved) ? 1 : 0) })
   }
   return found
 }
@@ -58,10 +59,9 @@ export function isApart({ divergence }: Draft, rest: readonly Comparison[], alph
       const z = (own.value - other.value) / Math.hypot(errorOf(own), errorOf(other))
       return [normalUpper(down ? -z : z)]
     })
-  const [gains, costs] = [p(divergence.gains), p(divergence.costs)]
+  const sides = [divergence.gains, divergence.costs].filter(it => it.length > 0).map(p)
   // Where nothing is left to compare with, the segment is everybody.
-  if (gains.length === 0 || costs.length === 0) return false
-  return Math.max(simes(gains), simes(costs)) <= alpha
+  return sides.every(it => it.length > 0 && simes(it) <= alpha)
 }
 
 /** The confidence of every interval in a comparison. */

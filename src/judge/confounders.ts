@@ -1,5 +1,7 @@
 import type { Caveat, Comparison } from '../model/report.js'
+import type { Compared } from './compared.js'
 import type { Draft } from './judge.js'
+import { isTwoSided, legsOf } from './rule.js'
 import { isEverybody } from './scene.js'
 import { judgedChange } from './sized.js'
 
@@ -29,21 +31,35 @@ const percent = (share: number): string => `${Math.round(100 * share)} %`
 
 /** The confounders of method 4, each with what came of it. */
 export function confounders(draft: Draft, it: Surroundings): Caveat[] {
-  return [sameParts(it), whoAnswered(draft, it), lateAnswers(it), ...elsewhere(draft, it)]
+  const { divergence } = draft
+  const legs = legsOf(divergence)
+  // What rests on contacts alone is the same whoever answered, and whenever.
+  return [
+    ...(isTwoSided(divergence) ? [sameParts(draft, it)] : []),
+    ...(legs.some(isScore) ? [whoAnswered(draft, it)] : []),
+    ...(legs.some(leg => isScore(leg) || leg.metric in ANSWERING) ? [lateAnswers(it)] : []),
+    ...elsewhere(draft, it),
+  ]
 }
+
+/** How many answered is no score, but rests on answers. */
+const ANSWERING = { 'response-rate': true, coverage: true }
+
+const isScore = ({ card, metric }: Compared): boolean => card.side === 'perception' && !(metric in ANSWERING)
 
 /**
  * Half a team may have got faster while the customers of the other half got unhappier: two changes, and no watermelon
  * (method 4, aggregation artefact). The parts that got better have to diverge by
  * themselves, and so have the parts that got worse.
  */
-function sameParts({ parts }: Surroundings): Caveat {
+function sameParts({ divergence }: Draft, { parts }: Surroundings): Caveat {
   const check = 'same parts'
   const apart = parts.filter(it => !it.diverge).map(it => it.facet)
   if (parts.length === 0) return notChecked(check, 'there are no parts that could be looked at alone')
+  const where = divergence.costs.some(isScore) ? 'those where customers got unhappier' : 'those where the other side moved'
   return apart.length === 0
-    ? holds(check, 'the parts that got better are those where customers got unhappier')
-    : uncertain(check, `by ${apart.join(' and ')}, the parts that got better may be others than those where customers got unhappier`)
+    ? holds(check, `the parts that got better are ${where}`)
+    : uncertain(check, `by ${apart.join(' and ')}, the parts that got better may be others than ${where}`)
 }
 
 /** Other people answering can move a score without anybody's opinion moving; then the worst case has to show the fall, too. */
@@ -70,12 +86,12 @@ function lateAnswers({ late }: Surroundings): Caveat {
 }
 
 /** Not a test but a label: what everybody shows has a cause that is not in this segment alone. */
-function elsewhere({ segment }: Draft, { others }: Surroundings): Caveat[] {
+function elsewhere({ segment, divergence }: Draft, { others }: Surroundings): Caveat[] {
   if (isEverybody(segment)) {
     return [notChecked('season', 'everybody moved: a season or an outage would show the same, and two years are needed to tell')]
   }
   if (!others || others.segments === 0) return []
   const { segments, alike } = others
-  const of = `${alike} of ${segments} others moved the same way on both sides`
+  const of = `${alike} of ${segments} others moved the same way${isTwoSided(divergence) ? ' on both sides' : ''}`
   return [holds('elsewhere', alike * 2 > segments ? `${of}: it is not this one alone` : `only here: ${of}`)]
 }

@@ -6,6 +6,8 @@ import { simes } from '../stats/simes.js'
 export interface SidesOfP {
   readonly gains: readonly number[]
   readonly costs: readonly number[]
+  /** Of what has to be shown as well, every one of them. */
+  readonly also?: readonly number[]
 }
 
 /** See `Rule`. */
@@ -13,7 +15,7 @@ export type Control = 'replication' | 'larger'
 
 /** What a family of segments shows together. */
 export interface Family {
-  /** The larger of the two sides, each by Simes over its metrics; for one segment looked at alone. In the order given. */
+  /** The larger of the two sides, each by Simes over its metrics, and of what has to be shown as well. In the order given. */
   readonly p: readonly number[]
   /** The smallest share of false findings at which a segment would be told. */
   readonly r: readonly number[]
@@ -28,7 +30,7 @@ export interface Family {
  * contacts the larger p is adjusted after Benjamini and Hochberg instead.
  */
 export function familyOf(segments: readonly SidesOfP[], q: number, windows = 1, control: Control = 'replication'): Family {
-  const sides = segments.map(it => ({ gains: simes(it.gains), costs: simes(it.costs) }))
+  const sides = segments.map(({ gains, costs, also = [] }) => ({ gains: Math.max(sideOf(gains), ...also), costs: sideOf(costs) }))
   const p = sides.map(it => Math.max(it.gains, it.costs))
   if (control === 'larger') {
     const r = p.length === 0 ? [] : benjaminiHochberg(p).map(it => Math.min(1, it * windows))
@@ -46,3 +48,6 @@ export function familyOf(segments: readonly SidesOfP[], q: number, windows = 1, 
     naming: { gains: first, costs: second },
   }
 }
+
+/** Where nothing is claimed, nothing can be wrong: the other side is all that has to be shown. */
+const sideOf = (p: readonly number[]): number => (p.length === 0 ? 0 : simes(p))

@@ -5,6 +5,7 @@ import { caveatsOf, type Grounds } from './caveats.js'
 import { gradeOf } from './grades.js'
 import type { Draft } from './judge.js'
 import type { Leg as Claimed } from './leg.js'
+import { type Divergence, legsOf } from './rule.js'
 import { judgedChange } from './sized.js'
 import type { Told } from './tell-once.js'
 
@@ -27,7 +28,7 @@ export function findingOf({ draft, seenIn }: Told, particulars: Particulars): Fi
   const { rule, segment, window, divergence, shownIn } = draft
   const caveats = caveatsOf(draft, particulars)
   const grade = gradeOf(caveats)
-  const legs = [...divergence.gains, ...divergence.costs]
+  const legs = rolesOf(divergence)
   return {
     id: `${rule.id}:${idOf(segment)}`,
     rule: rule.id,
@@ -41,10 +42,10 @@ export function findingOf({ draft, seenIn }: Told, particulars: Particulars): Fi
     size: sizeOf(draft, particulars),
     r: divergence.r,
     p: divergence.p,
-    operation: legs.filter(it => it.card.side === 'operation').map(legOf),
-    perception: legs.filter(it => it.card.side !== 'operation').map(legOf),
+    operation: legs.filter(it => isOperation(it)).map(legOf),
+    perception: legs.filter(it => !isOperation(it)).map(legOf),
     beside: divergence.beside.map(it => it.metric),
-    contributors: particulars.contributors,
+    contributors: concernsPeople(divergence) ? particulars.contributors : [],
     seenIn: [...seenIn],
     evidence: [...particulars.evidence],
     caveats,
@@ -69,7 +70,7 @@ const idOf = (segment: Segment): string =>
     .map(key => `${encodeURIComponent(key)}=${encodeURIComponent(segment[key] ?? '')}`)
     .join('&') || 'everybody'
 
-function legOf(compared: Claimed): Leg {
+function legOf({ role, ...compared }: InRole): Leg {
   const { before, after, change, standardised } = compared
   if (!('value' in before) || !('value' in after) || !change) throw new Error(`${compared.metric} was compared without being known`)
   const known = (side: typeof before) => ({ n: side.n, value: side.value, low: side.low, high: side.high })
@@ -79,19 +80,38 @@ function legOf(compared: Claimed): Leg {
     after: known(after),
     change,
     ...(standardised ? { standardised } : {}),
+    role,
     claim: compared.claim,
     p: compared.sure,
   }
 }
 
+type InRole = Claimed & { readonly role: Leg['role'] }
+
+const rolesOf = ({ gains, costs, also }: Divergence): InRole[] => [
+  ...gains.map(it => ({ ...it, role: 'gain' as const })),
+  ...costs.map(it => ({ ...it, role: 'cost' as const })),
+  ...also.map(it => ({ ...it, role: 'also' as const })),
+]
+
+/** What has no side, such as the number of contacts, stands on the desk's where it looks like a gain, else on the customers'. */
+const isOperation = ({ card, role }: InRole): boolean => card.side === 'operation' || (card.side === 'neither' && role === 'gain')
+
+/** What tells how happy people are as a whole: of a change in these it can be said how many people it concerns. */
+const SATISFACTION = ['csat', 'csat-mean', 'nps']
+
+const concernsPeople = (divergence: Divergence): boolean => legsOf(divergence).some(it => SATISFACTION.includes(it.metric))
+
 /** In units people own. Minutes saved count as hours only where they are agents' minutes. */
 function sizeOf(draft: Draft, { unhappy, ended, repeats, handling: took }: Particulars): Finding['size'] {
   const months = daysIn(draft.window.after) / DAYS_A_MONTH
-  const handling = draft.divergence.gains.find(it => it.metric === 'handle-time')
-  const rise = unhappy && judgedChange(unhappy)
+  const legs = legsOf(draft.divergence)
+  const handling = legs.find(it => it.metric === 'handle-time')
+  const rise = unhappy && concernsPeople(draft.divergence) ? judgedChange(unhappy) : undefined
   const answered = unhappy && 'n' in unhappy.after ? unhappy.after.n : undefined
   const saved = handling && judgedChange(handling)
-  const came = repeats && 'n' in repeats.after ? repeats.after : undefined
+  const isAbout = handling !== undefined || draft.divergence.costs.some(it => it.metric === 'repeat-contact-rate')
+  const came = isAbout && repeats && 'n' in repeats.after ? repeats.after : undefined
   const each = took && 'n' in took.after ? took.after.value : undefined
   return {
     ...(rise && ended !== undefined ? { unhappy: times(rise, ended / months) } : {}),

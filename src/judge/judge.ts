@@ -5,9 +5,9 @@ import { type Segment, segmentKey } from '../model/segment.js'
 import { nameable } from '../stats/replication.js'
 import { type Family, familyOf } from './family.js'
 import type { Leg } from './leg.js'
-import type { Divergence, Rule, Sides } from './rule.js'
+import { type Divergence, isTwoSided, legsOf, type Rule, type Sides } from './rule.js'
 import { finder, isEverybody, type Refused, sceneOf, segmentsIn } from './scene.js'
-import { tooFew } from './too-few.js'
+import { tooFew, tooFewContacts } from './too-few.js'
 
 /** Everything that was compared, for the rules to look at, and how sure to be. */
 export interface Docket {
@@ -62,12 +62,13 @@ export function judge(docket: Docket): Judged {
   const find = finder(docket.comparisons)
   for (const window of docket.windows) {
     const scenes = segmentsIn(docket.comparisons, window).map(segment => sceneOf(find, docket, window, segment))
+    const few = scenes.map(({ segment }) => tooFew(find, window, segment, docket.fewest))
+    excluded.push(...few.filter(it => it !== undefined))
+    const bare = scenes.map(({ segment }, at) => few[at] && tooFewContacts(find, window, segment))
     for (const rule of docket.rules) {
       const candidates: Candidate[] = []
-      for (const scene of scenes) {
+      for (const [at, scene] of scenes.entries()) {
         const { segment } = scene
-        const few = tooFew(find, window, segment, docket.fewest)
-        if (few && rule === docket.rules[0]) excluded.push(few)
         const sides = rule.sides(scene)
         if ('missing' in sides) {
           const { refused, ...lacking } = sides
@@ -75,7 +76,7 @@ export function judge(docket: Docket): Judged {
           // What no export carries is lacking in every window alike, and said once.
           const isSaid = silences.some(it => it.rule === rule.id && it.why !== undefined && it.why === told.why)
           if (isEverybody(segment) && !isSaid) silences.push({ rule: rule.id, segment, window: window.name, ...told })
-        } else if (!few) {
+        } else if (!(asksPeople(sides) ? few : bare)[at]) {
           candidates.push({ segment, sides: withEnough(sides, docket.fewest) })
           segments.add(segmentKey(segment))
         }
@@ -105,7 +106,10 @@ export function judgeAgain(docket: Docket, draft: Draft): Draft | undefined {
   if ('missing' in sides) return undefined
   const { r, crude } = draft.divergence
   const level = Math.max(docket.alpha, docket.fdr)
-  const alone = familyOf([pOf(sides, r > docket.fdr && crude <= docket.fdr ? 'crude' : undefined)], level)
+  const view = r > docket.fdr && crude <= docket.fdr ? 'crude' : undefined
+  // That something did not move is shown by many records: of fewer it is only asked that they do not contradict it.
+  const also = (sides.also ?? []).filter(it => it.claim !== 'not-better' || it.sure === 1)
+  const alone = familyOf([pOf({ ...sides, also }, view)], level, 1, draft.rule.control)
   const p = alone.p[0] ?? 1
   return p <= level ? { ...draft, divergence: { ...divergenceOf(docket, draft.rule, sides, alone, 0, false), p } } : undefined
 }
@@ -126,16 +130,20 @@ function draftsOf(docket: Docket, rule: Rule, window: Window, candidates: readon
   )
   return candidates.flatMap(({ segment, sides }, i) => {
     const [p = 1, r = 1, came = 1] = [found.p[i], found.r[i], crude.r[i]]
-    if (p > docket.alpha && r > WATCHED && came > docket.fdr) return []
+    // One test in twenty shows something by chance: two at once are worth watching, one alone is not.
+    if ((p > docket.alpha || !isTwoSided(sides)) && r > WATCHED && came > docket.fdr) return []
     const flagged = r <= docket.fdr
     const divergence = { ...divergenceOf(docket, rule, sides, found, i, flagged), r, crude: came }
     return [{ rule, segment, window, divergence, shownIn: flagged ? [window.name] : [] }]
   })
 }
 
-const pOf = ({ gains, costs }: Sides, view?: 'crude') => {
+/** What rests on contacts alone needs no answers. */
+const asksPeople = (sides: Sides): boolean => legsOf(sides).some(it => it.card.side === 'perception')
+
+const pOf = ({ gains, costs, also = [] }: Sides, view?: 'crude') => {
   const of = (it: Leg) => (view ? it.came : it.sure)
-  return { gains: gains.map(of), costs: costs.map(of) }
+  return { gains: gains.map(of), costs: costs.map(of), also: also.map(of) }
 }
 
 /** Which metrics may be named: in a segment that is told those the selection leaves, in others those that move by themselves. */
@@ -152,11 +160,12 @@ function divergenceOf(docket: Docket, rule: Rule, sides: Sides, family: Family, 
   return {
     gains,
     costs,
+    also: sides.also ?? [],
     beside: rest.filter(it => it.sure < 0.5),
     p,
     r: family.r[at] ?? 1,
     crude: 1,
-    says: rule.says({ gains, costs }),
+    says: rule.says({ gains, costs, also: sides.also ?? [] }),
   }
 }
 

@@ -29,16 +29,23 @@ export const rose = (it: Compared): Leg => tailed(it, 'higher')
 
 /**
  * The metric did not improve by as much as is worth reporting: an equivalence claim, which wants a test of its own on the margin
- * (the half of Schuirmann's two one-sided tests, 1987, that is asked), since nothing is shown by not being shown.
+ * (the half of Schuirmann's two one-sided tests, 1987, that is asked), since nothing is shown by not being shown. What is shown to have
+ * improved, be it by less than that, did not fail to: a whole of which one half improved a lot would look so otherwise.
  */
 export function notBetter(it: Compared): Leg {
   const change = judgedChange(it)
-  if (!change) return { ...it, claim: 'not-better', sure: 1, came: 1 }
+  if (!change || isContradicted(it)) return { ...it, claim: 'not-better', sure: 1, came: 1 }
   const improved = (it.card.better === 'lower' ? -1 : 1) * change.value
   const error = (change.high - change.low) / 2 / normalReach(INTERVAL)
   const sure = error > 0 ? normalUpper((marginOf(it) - improved) / error) : 1
   return { ...it, claim: 'not-better', sure, came: sure }
 }
+
+/** Whether a metric that is said not to have improved is shown to have. */
+const isContradicted = (it: Compared): boolean => (it.p?.better ?? 1) <= SHOWN
+
+/** The level of one test at which an improvement contradicts that there was none. */
+const SHOWN = 0.05
 
 /** Whether a claim says that a metric fell: undefined of one that says it did not move. */
 export function isDownward({ claim, card }: Leg): boolean | undefined {

@@ -1,3 +1,4 @@
+import { type MetricCard, QUESTION } from '../model/metric.js'
 import type { Window } from '../model/period.js'
 import type { Segment } from '../model/segment.js'
 import type { Compared } from './compared.js'
@@ -13,6 +14,8 @@ export interface Scene {
   whyNot(metric: string): string
   /** Why before and after of a metric may not be compared, where they may not: they were not measured alike. */
   refused(metric: string): string | undefined
+  /** The ids of the survey's own questions, in the order of their words; which there are is known only once it is read. */
+  readonly questions: readonly string[]
 }
 
 /** What is set against what in a segment: claims that are tested on either side, in fixed order, whatever they show. */
@@ -21,15 +24,15 @@ export interface Sides {
   readonly gains: readonly Leg[]
   /** What got worse with it. */
   readonly costs: readonly Leg[]
+  /** What has to be shown as well, every one of them: without it the two would be innocent. */
+  readonly also?: readonly Leg[]
 }
 
 /** What a rule found: which metrics moved which way, and how surely both did. */
-export interface Divergence {
-  readonly gains: readonly Leg[]
-  readonly costs: readonly Leg[]
+export interface Divergence extends Required<Sides> {
   /** Claims of the family that point the same way without its being shown. */
   readonly beside: readonly Leg[]
-  /** The larger of the two sides' one-sided p: both have to be shown. */
+  /** The largest one-sided p of all that has to be shown: the two sides, and what has to be as well. */
   readonly p: number
   /** The smallest share of false findings at which it would be told, over all segments and windows. */
   readonly r: number
@@ -54,16 +57,30 @@ export interface Rule {
   readonly about: string
   /** The metrics it may ask for. */
   readonly needs: readonly string[]
+  /** Which of the survey's own questions it may ask for too, by their words: they have no id before the survey is read. */
+  readonly wants?: (words: string) => boolean
+  /** Ids of rules that say more of the same: where one of them speaks of a segment, this one does not. */
+  readonly yieldsTo?: readonly string[]
   /**
    * How it is made sure that few of the segments told are chance: by both sides separately (`replication`, Bogomolov and Heller), or,
    * where both are taken from the same contacts and so are not apart, by the larger p alone (`larger`, Benjamini and Hochberg).
    * A rule of the second kind is never graded above likely.
    */
   readonly control: 'replication' | 'larger'
-  /** What is set against what in a segment. */
+  /** What is set against what in a segment. One side may be empty, of plain news, where `control` is `larger`. */
   sides(scene: Scene): Sides | Lacking
   /** The divergence in one sentence, without its subject. */
   says(moved: Sides): string
 }
 
 export const defineRule = (rule: Rule): Rule => rule
+
+/** Whether a rule may ask for a metric: by its id, or of a survey's question by its words. */
+export const asksFor = (rule: Rule, { id, title }: Pick<MetricCard, 'id' | 'title'>): boolean =>
+  rule.needs.includes(id) || (id.startsWith(QUESTION) && rule.wants?.(title) === true)
+
+/** Everything that is claimed, side by side. */
+export const legsOf = ({ gains, costs, also }: Sides): readonly Leg[] => [...gains, ...costs, ...(also ?? [])]
+
+/** Whether something is set against something else, and not told as plain news. */
+export const isTwoSided = ({ gains, costs }: Sides): boolean => gains.length > 0 && costs.length > 0

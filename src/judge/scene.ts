@@ -1,4 +1,4 @@
-import type { MetricCard } from '../model/metric.js'
+import { type MetricCard, QUESTION } from '../model/metric.js'
 import type { Window } from '../model/period.js'
 import type { Comparison } from '../model/report.js'
 import { type Segment, segmentKey } from '../model/segment.js'
@@ -16,6 +16,7 @@ export interface Refused {
 interface Stage {
   readonly cards: ReadonlyMap<string, MetricCard>
   readonly refused: readonly Refused[]
+  readonly fewest: number
 }
 
 /** A comparison by what it is of. */
@@ -37,8 +38,10 @@ export function segmentsIn(comparisons: readonly Comparison[], window: Window): 
 }
 
 /** What a rule may see of one segment in one window. */
-export function sceneOf(find: Find, { cards, refused }: Stage, window: Window, segment: Segment): Scene {
+export function sceneOf(find: Find, { cards, refused, fewest }: Stage, window: Window, segment: Segment): Scene {
   const refusal = (metric: string) => refused.find(it => it.window === window.name && it.metrics.includes(metric))?.why
+  // The other scores are counted segment by segment (`tooFew`); not everybody is asked every question.
+  const isRare = (it: Comparison) => it.metric.startsWith(QUESTION) && Math.min(...[it.before, it.after].map(countOf)) < fewest
   return {
     segment,
     window,
@@ -46,17 +49,21 @@ export function sceneOf(find: Find, { cards, refused }: Stage, window: Window, s
       const comparison = find(window, segment, metric)
       const card = cards.get(metric)
       const isTested = comparison?.p !== undefined || comparison?.tails !== undefined
-      if (!card || !comparison?.change || !isTested || refusal(metric) !== undefined) return undefined
+      if (!card || !comparison?.change || !isTested || isRare(comparison) || refusal(metric) !== undefined) return undefined
       return { ...comparison, card } satisfies Compared
     },
     refused: refusal,
+    questions: [...cards.keys()].filter(it => it.startsWith(QUESTION)),
     whyNot(metric) {
       const comparison = find(window, segment, metric) ?? find(window, {}, metric)
       const refused = refusal(metric)
       if (refused !== undefined) return refused
       if (!comparison) return 'not asked for'
       if ('unknown' in comparison.before) return comparison.before.unknown
-      return 'unknown' in comparison.after ? comparison.after.unknown : 'it was not tested'
+      if ('unknown' in comparison.after) return comparison.after.unknown
+      return isRare(comparison) ? 'too few answers' : 'it was not tested'
     },
   }
 }
+
+const countOf = (side: Comparison['before']): number => ('n' in side ? side.n : 0)

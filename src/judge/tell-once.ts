@@ -8,6 +8,8 @@ export interface Told {
   readonly seenIn: readonly Segment[]
 }
 
+type Open = Told & { readonly seenIn: Segment[] }
+
 /** The means to look again at some of the records. */
 export interface Again {
   /** Judges a draft without the records of some segments; undefined where nothing diverges any more. */
@@ -25,7 +27,40 @@ export interface Again {
  * moved more than the rest (method 1.4, 1.7).
  */
 export async function tellOnce(drafts: readonly Draft[], again: Again): Promise<Told[]> {
-  const told: { draft: Draft; seenIn: Segment[] }[] = []
+  const told: Told[] = []
+  const rules = [...new Map(drafts.map(it => [it.rule.id, it.rule])).values()]
+  // Those that yield to others are asked when these have spoken.
+  for (const rule of rules.toSorted((a, b) => Number(a.yieldsTo !== undefined) - Number(b.yieldsTo !== undefined))) {
+    const said = told.filter(it => rule.yieldsTo?.includes(it.draft.rule.id)).map(it => it.draft)
+    told.push(
+      ...(await tellOneRule(
+        await unsaid(
+          drafts.filter(it => it.rule === rule),
+          said,
+          again,
+        ),
+        again,
+      )),
+    )
+  }
+  return told
+}
+
+/** What is left of the drafts of a rule where others that say more of the same have spoken: of a segment, or of what it is seen through. */
+async function unsaid(drafts: readonly Draft[], said: readonly Draft[], again: Again): Promise<Draft[]> {
+  const keys = new Set(said.map(it => segmentKey(it.segment)))
+  const parts = [...new Map(said.map(it => [segmentKey(it.segment), it.segment])).values()].filter(it => !isEverybody(it))
+  const left: Draft[] = []
+  for (const draft of drafts.filter(it => !keys.has(segmentKey(it.segment)))) {
+    const stands = parts.length === 0 || (await again.without(draft, parts)) !== undefined
+    if (stands && (!said.some(it => isEverybody(it.segment)) || (await again.apart(draft)))) left.push(draft)
+  }
+  return left
+}
+
+/** The same for the drafts of one rule. */
+async function tellOneRule(drafts: readonly Draft[], again: Again): Promise<Told[]> {
+  const told: Open[] = []
   let open = await inOrder(drafts, again)
   while (open.length > 0) {
     const [surest, ...rest] = open
@@ -34,15 +69,37 @@ export async function tellOnce(drafts: readonly Draft[], again: Again): Promise<
     told.push(current)
     open = []
     for (const draft of rest) {
-      const comparable = told.filter(it => it.draft.rule === draft.rule)
-      const others = comparable.map(it => it.draft.segment).filter(it => !isEverybody(it))
-      const ofAll = comparable.some(it => isEverybody(it.draft.segment)) && !(await again.apart(draft))
+      const others = told.map(it => it.draft.segment).filter(it => !isEverybody(it))
+      const ofAll = told.some(it => isEverybody(it.draft.segment)) && !(await again.apart(draft))
       const stands = !ofAll && (others.length === 0 || (await again.without(draft, others)) !== undefined)
       if (stands) open.push(draft)
       else current.seenIn.push(draft.segment)
     }
   }
-  return told
+  return withoutShells(told, again)
+}
+
+/**
+ * The surest may be the larger part that holds the one that moved: what is said of it rests on more records. It stood first, and is
+ * asked last whether it would stand without those told after it.
+ */
+async function withoutShells(all: readonly Open[], again: Again): Promise<Told[]> {
+  let left = [...all]
+  for (const it of all) {
+    const others = left.filter(other => other !== it && !isEverybody(other.draft.segment))
+    const [heir] = others
+    if (!heir || (isEverybody(it.draft.segment) && again.moved(it.draft))) continue
+    if (
+      await again.without(
+        it.draft,
+        others.map(other => other.draft.segment),
+      )
+    )
+      continue
+    heir.seenIn.push(it.draft.segment, ...it.seenIn)
+    left = left.filter(other => other !== it)
+  }
+  return left
 }
 
 /** The surest first; but everybody before all parts, where the desk moved and not one part of it. */

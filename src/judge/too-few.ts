@@ -16,28 +16,36 @@ const FEWEST_CONTACTS = 50
  * change that would have been seen. Where nobody answered anything, the rules say themselves what they lack.
  */
 export function tooFew(find: Find, window: Window, segment: Segment, fewest: number): Excluded | undefined {
-  const known = (among: readonly string[]): Known | undefined => {
-    const of = (it: Segment) =>
-      among.map(metric => find(window, it, metric)).find(found => found && !('unknown' in found.before && 'unknown' in found.after))
-    // A segment may have other measures than most have; one without any is counted by what the others have.
-    const own = of(segment)
-    const found = own ?? of({})
-    return found && { own, metric: found.metric }
-  }
-  const fewer = ({ own, metric }: Known, why: string, needed: number): Excluded | undefined => {
-    const count = (side: Comparison['before'] | undefined) => (side && 'n' in side ? side.n : 0)
-    const n = Math.min(count(own?.before), count(own?.after))
-    if (n >= needed) return undefined
-    const seen = own?.detectable === undefined ? {} : { detectable: own.detectable }
-    return { window: window.name, segment, why, metric, n, needed, ...seen }
-  }
-  const [answers, contacts] = [known(ANSWERS), known(CONTACTS)]
+  const answers = counted(find, window, segment, ANSWERS)
   if (!answers) return undefined
-  return fewer(answers, 'too few answers', fewest) ?? (contacts && fewer(contacts, 'too few contacts', FEWEST_CONTACTS))
+  return fewer(window, segment, answers, 'too few answers', fewest) ?? tooFewContacts(find, window, segment)
+}
+
+/** The same of contacts alone, for what rests on them alone. */
+export function tooFewContacts(find: Find, window: Window, segment: Segment): Excluded | undefined {
+  const contacts = counted(find, window, segment, CONTACTS)
+  return contacts && fewer(window, segment, contacts, 'too few contacts', FEWEST_CONTACTS)
 }
 
 /** What a segment is counted by: its own comparison, where it has one. */
-interface Known {
+interface Counted {
   readonly own: Comparison | undefined
   readonly metric: string
+}
+
+/** The first of some metrics that is known: a segment may have other measures than most have; one without any is counted by theirs. */
+function counted(find: Find, window: Window, segment: Segment, among: readonly string[]): Counted | undefined {
+  const of = (it: Segment) =>
+    among.map(metric => find(window, it, metric)).find(found => found && !('unknown' in found.before && 'unknown' in found.after))
+  const own = of(segment)
+  const found = own ?? of({})
+  return found && { own, metric: found.metric }
+}
+
+function fewer(window: Window, segment: Segment, { own, metric }: Counted, why: string, needed: number): Excluded | undefined {
+  const count = (side: Comparison['before'] | undefined) => (side && 'n' in side ? side.n : 0)
+  const n = Math.min(count(own?.before), count(own?.after))
+  if (n >= needed) return undefined
+  const seen = own?.detectable === undefined ? {} : { detectable: own.detectable }
+  return { window: window.name, segment, why, metric, n, needed, ...seen }
 }

@@ -78,6 +78,7 @@ const leg = z.strictObject({
   after: z.strictObject({ n: count, ...range }),
   change,
   standardised: comparison.shape.standardised,
+  role: z.enum(['gain', 'cost', 'also']).describe('what got better or looks it, what it is set against, and what had to be shown as well'),
   claim: z.enum(['better', 'worse', 'lower', 'higher', 'not-better']).describe('what the finding says of it, and p is of'),
   p: z.number(),
 })
@@ -99,9 +100,12 @@ export const finding = z.strictObject({
   sustained: z.boolean().describe('it held at two closes, or in both windows'),
   says: z.string().describe('what diverged, for people'),
   size: z.strictObject({
-    unhappy: z.strictObject(range).optional().describe('extra unhappy customers a month among all contacts that ended'),
+    unhappy: z
+      .strictObject(range)
+      .optional()
+      .describe('extra unhappy customers a month among all contacts that ended; fewer where below 0'),
     answered: z.strictObject(range).optional().describe('the same among those who answered'),
-    hours: z.strictObject(range).optional().describe('handling hours saved a month'),
+    hours: z.strictObject(range).optional().describe('handling hours saved a month; spent where below 0'),
     returning: z.strictObject(range).optional().describe('handling hours a month that contacts take which came back within 7 days'),
   }),
   r: z.number().describe('the smallest share of false findings at which it would be told, over all segments and windows'),

@@ -1,27 +1,46 @@
 import type { Finding, Leg, Report } from '../model/report.js'
 import { periodName } from './periods.js'
-import { plain } from './plain.js'
+import { lowerFirst, plain } from './plain.js'
 import { amount, changed, percent, scaleFor, scaleName } from './values.js'
 
 // A finding in whole sentences (method 5): sizes and intervals, how sure, what was held alike, and what it does not show.
 
-/** `handle time fell 18 % (6:13 to 5:06) while mean satisfaction fell 0.57 (4.23 to 3.66, on 1–5)` and what that comes to. */
+/**
+ * `handle time fell 18 % (6:13 to 5:06), while mean satisfaction fell 0.57 (4.23 to 3.66, on 1–5)` and what that comes to: first what
+ * got better or looks it, then what it is set against.
+ */
 export function movedSentence(finding: Finding, report: Report): string {
   const window = report.question.windows.find(it => it.name === finding.window)
   const when = window === undefined ? '' : `In ${periodName(window.after)} `
-  const operation = finding.operation.map(it => legSentence(it, report)).join(' and ')
-  const perception = finding.perception.map(it => legSentence(it, report)).join(' and ')
+  const legs = legsOf(finding)
+  const [gains, costs] = [legs.filter(it => it.role === 'gain'), legs.filter(it => it.role !== 'gain')].map(all =>
+    listed(all.map(it => legSentence(it, report))),
+  )
   const unhappy = finding.size.unhappy ?? finding.size.answered
-  const people =
-    unhappy === undefined
-      ? ''
-      : `: about ${amount(unhappy.value)} (${amount(unhappy.low)} to ${amount(unhappy.high)}) more unhappy customers a month`
-  const said = `${when}${operation}, while ${perception}${people}.`
+  const people = unhappy === undefined ? '' : `: ${moreOrFewer(unhappy, 'unhappy customers a month')}`
+  const said = `${when}${[gains, costs].filter(it => it !== '').join(', while ')}${people}.`
   return said.charAt(0).toUpperCase() + said.slice(1)
 }
 
+/** All that a finding claims, on either side of the house. */
+const legsOf = ({ operation, perception }: Finding): Leg[] => [...operation, ...perception]
+
+const listed = (all: readonly string[]): string => (all.length < 3 ? all.join(' and ') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`)
+
+/** `about 38 (15 to 61) more unhappy customers a month`; of a change downwards `fewer`, by its size. */
+export function moreOrFewer({ value, low, high }: { value: number; low: number; high: number }, noun: string): string {
+  const down = value < 0
+  const [from, to] = down ? [-high, -low] : [low, high]
+  return `about ${amount(Math.abs(value))} (${amount(from)} to ${amount(to)}) ${down ? 'fewer' : 'more'} ${noun}`
+}
+
 /** What the numbers do not say. Every finding ends with it. */
-export const APART = 'This shows that the two moved apart, not that one made the other.'
+export function apartSentence(finding: Finding): string {
+  if (legsOf(finding).every(it => it.role !== 'gain')) return 'This shows that it moved, not why.'
+  if (finding.operation.length > 0 && finding.perception.length > 0)
+    return 'This shows that the two moved apart, not that one made the other.'
+  return 'This shows that both came together, not that one made the other.'
+}
 
 /** How sure a finding is, as a property of the list it stands in, never of itself. */
 export function sureSentence({ r }: Finding, { checks }: Report): string {
@@ -40,9 +59,13 @@ function legSentence(leg: Leg, report: Report): string {
   const size = `${value.replace(/^[+−±]/, '')}${unit === '' ? '' : ` ${unit}`}`
   const scale = scaleName(metric)
   const sides = `${full(leg.before.value)} to ${full(leg.after.value)}${scale === '' ? '' : `, on ${scale}`}`
-  const title = plain(metric.title)
-  return `${title.charAt(0).toLowerCase()}${title.slice(1)} ${leg.change.value < 0 ? 'fell' : 'rose'} ${size} (${sides})`
+  const title = lowerFirst(plain(metric.title))
+  // What is said not to have moved is told by its sides alone: the change itself is within what chance does.
+  if (leg.claim === 'not-better') return `${title} did not get ${BETTER[metric.unit === 'second' ? 'second' : metric.better]} (${sides})`
+  return `${title} ${leg.change.value < 0 ? 'fell' : 'rose'} ${size} (${sides})`
 }
+
+const BETTER = { second: 'shorter', lower: 'lower', higher: 'higher', neither: 'better' } as const
 
 /** `like for like −17 %`: what is left of a change with the mix of contacts held alike. */
 export function likeForLike(leg: Leg, report: Report): string | undefined {

@@ -51,13 +51,23 @@ describe('where one part moved', () => {
   })
 
   test('what needs two to vanish is named under the second', async () => {
-    const without: Again['without'] = async (draft, others) =>
-      draft.segment === LOGIN && others.length < 2 ? draft : draft.segment === PHONE ? draft : undefined
+    const without: Again['without'] = async (draft, others) => (draft.segment === LOGIN && others.length > 1 ? undefined : draft)
     const told = await tellOnce([at(LOGIN, 0.03), at(PHONE, 0.02), at(PAYMENTS, 0.001)], looking({ without }))
     expect(segments(told)).toEqual([
       [PAYMENTS, []],
       [PHONE, [LOGIN]],
     ])
+  })
+
+  test('the surest is named under what it holds, where it vanishes without that', async () => {
+    const without: Again['without'] = async (draft, [other]) => (draft.segment === PHONE && other === PAYMENTS ? undefined : draft)
+    const told = await tellOnce([at(PAYMENTS, 0.01), at(PHONE, 0.001)], looking({ without }))
+    expect(segments(told)).toEqual([[PAYMENTS, [PHONE]]])
+  })
+
+  test('of two that vanish without each other the surer is told', async () => {
+    const without: Again['without'] = async () => undefined
+    expect(segments(await tellOnce([at(PAYMENTS, 0.01), at(PHONE, 0.001)], looking({ without })))).toEqual([[PHONE, [PAYMENTS]]])
   })
 
   test('of two that are as sure by r, the one with the smaller p leads', async () => {

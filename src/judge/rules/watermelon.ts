@@ -1,16 +1,7 @@
-import type { Compared } from '../compared.js'
+import { OPERATION, PERCEPTION } from '../alerting-family.js'
+import { firstOf, lacking, saysOf } from '../choose.js'
 import { better, worse } from '../leg.js'
-import { defineRule, type Scene } from '../rule.js'
-
-// The alerting family: on each side the first of these that the inputs carry, in fixed order, and no choice by result.
-const OPERATION = [
-  ['handle-time', 'resolution-time'],
-  ['first-contact-resolution', 'repeat-contact-rate'],
-]
-const PERCEPTION = [
-  ['csat-mean', 'csat'],
-  ['nps', 'effort-mean'],
-]
+import { defineRule } from '../rule.js'
 
 export default defineRule({
   id: 'watermelon',
@@ -32,19 +23,12 @@ not that one made the other.`,
   control: 'replication',
 
   sides(scene) {
-    const operation = chosen(scene, OPERATION)
-    const perception = chosen(scene, PERCEPTION)
-    if (operation.length > 0 && perception.length > 0) return { gains: operation.map(better), costs: perception.map(worse) }
-    const missing = (operation.length === 0 ? OPERATION : PERCEPTION).flat()
-    const refused = missing.map(it => scene.refused(it)).find(it => it !== undefined)
-    const why = [...new Set(missing.map(it => scene.whyNot(it)))].join('; ')
-    return { missing, why, ...(refused === undefined ? {} : { refused }) }
+    const operation = firstOf(scene, OPERATION)
+    const perception = firstOf(scene, PERCEPTION)
+    if (operation.length === 0) return lacking(scene, OPERATION.flat())
+    if (perception.length === 0) return lacking(scene, PERCEPTION.flat())
+    return { gains: operation.map(better), costs: perception.map(worse) }
   },
 
-  says: ({ gains, costs }) => `${titles(gains)} got better while ${titles(costs)} got worse`,
+  says: saysOf,
 })
-
-const chosen = (scene: Scene, family: readonly (readonly string[])[]): Compared[] =>
-  family.map(names => names.map(it => scene.of(it)).find(it => it !== undefined)).filter(it => it !== undefined)
-
-const titles = (compared: readonly Compared[]): string => compared.map(it => it.card.title.toLowerCase()).join(' and ')

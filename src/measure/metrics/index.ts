@@ -30,6 +30,7 @@ import pendingShare from './pending-share.js'
 import reopenRate from './reopen-rate.js'
 import reopensPerResolution from './reopens-per-resolution.js'
 import repeatContactRate from './repeat-contact-rate.js'
+import repliesPerResolution from './replies-per-resolution.js'
 import requesterWaitTime from './requester-wait-time.js'
 import resolutionRate from './resolution-rate.js'
 import resolutionTime from './resolution-time.js'
@@ -77,6 +78,7 @@ export const metrics: readonly Metric[] = [
   reopenRate,
   reopensPerResolution,
   repeatContactRate,
+  repliesPerResolution,
   requesterWaitTime,
   resolutionRate,
   resolutionTime,

@@ -1,7 +1,7 @@
 import type { Evidence, Finding, Report } from '../../model/report.js'
 import { periodName } from '../periods.js'
 import { plain, shorten, upperFirst } from '../plain.js'
-import { APART, movedSentence } from '../sentences.js'
+import { apartSentence, movedSentence } from '../sentences.js'
 import { contributorsOf, figuresOf, isShort, sizeOf } from '../table/findings.js'
 import { fewOf, metricName, nameOf } from '../table/ink.js'
 import { points, scaleFor } from '../values.js'
@@ -25,7 +25,7 @@ export function findingBlocks(finding: Finding, index: number, report: Report): 
     ...section('Also seen in', seenIn),
     ...(isShort(finding) ? [] : tickets(finding.evidence, report)),
     ...section('Checked', checks),
-    `_${APART}_`,
+    `_${apartSentence(finding)}_`,
   ]
 }
 

@@ -2,7 +2,7 @@ import type { Finding, Leg, MetricInfo, Report } from '../../model/report.js'
 import { defineOutput } from '../output.js'
 import { grainName, periodName, periodsName } from '../periods.js'
 import { lowerFirst, plain, upperFirst, wrap } from '../plain.js'
-import { APART, movedSentence, sureSentence } from '../sentences.js'
+import { apartSentence, movedSentence, sureSentence } from '../sentences.js'
 import { fileNamer } from '../table/files.js'
 import { isShort, sizeOf } from '../table/findings.js'
 import { amountsOf, verdictOf } from '../table/headline.js'
@@ -135,7 +135,12 @@ function readFirst({ evidence }: Finding, report: Report): string[] {
   return named.length === 0 ? [] : [`Read first: ${fewOf(named, MOST_TICKETS)}`]
 }
 
-const apart = ({ findings }: Report): string[] => (findings.length === 0 ? [] : [findings.length === 1 ? APART : EACH_APART])
+function apart({ findings }: Report): string[] {
+  const [first] = findings
+  if (first === undefined) return []
+  return [findings.length === 1 ? apartSentence(first) : EACH_APART]
+}
+
 const EACH_APART = 'Each of these shows that two things moved apart, not that one made the other.'
 
 const untold = (report: Report): string[] => untoldLines(report).map((it, at) => (at === 0 ? `Could not be told: ${it}` : it))

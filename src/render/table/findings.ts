@@ -1,7 +1,7 @@
 import type { Caveat, Evidence, Finding, Leg, Report } from '../../model/report.js'
 import { periodName } from '../periods.js'
 import { pad, place, plain, shorten, upperFirst, widthOf, wrap } from '../plain.js'
-import { APART, likeForLike, movedSentence, sureSentence } from '../sentences.js'
+import { apartSentence, likeForLike, moreOrFewer, movedSentence, sureSentence } from '../sentences.js'
 import { amount, changed, count, counted, percent, points, scaleFor, scaleName } from '../values.js'
 import { fileNamer } from './files.js'
 import { frame, gridWidth, widest } from './frame.js'
@@ -27,7 +27,7 @@ export function findings(report: Report, ink: Ink): string[][] {
     ...labelled(ink, 'Also seen in', it.seenIn.length === 0 ? [] : [`${fewOf(it.seenIn.map(nameOf), 5)}, only through this one`]),
     ...(isShort(it) ? [] : ticketsOf(it.evidence, report, ink)),
     ...checksOf(it.caveats, ink),
-    ...wrap(APART, ink.measure).map(ink.quiet),
+    ...wrap(apartSentence(it), ink.measure).map(ink.quiet),
   ])
 }
 
@@ -47,10 +47,13 @@ function titleOf({ rule, grade, segment, window, sustained }: Finding, index: nu
 export function figuresOf(finding: Finding, report: Report): string[] {
   const legs = [
     ...finding.operation.map(it => legText(it, 'contact', report)),
-    ...finding.perception.map(it => legText(it, 'answer', report)),
+    ...finding.perception.map(it => legText(it, COUNTED_IN_CONTACTS.includes(it.metric) ? 'contact' : 'answer', report)),
   ]
   return [...legs, upperFirst(sureSentence(finding, report)), ...besideOf(finding, report)]
 }
+
+/** How many answered says something of the customers and is a share of the contacts. */
+const COUNTED_IN_CONTACTS = ['coverage', 'response-rate']
 
 /** What moved the same way without its being shown. */
 function besideOf({ beside }: Finding, report: Report): string[] {
@@ -74,12 +77,18 @@ function legText(leg: Leg, noun: string, report: Report): string {
   return `${name} ${sides} (${value}${suffix}; ${interval}; ${many}${alike === undefined ? '' : `; ${alike}`})`
 }
 
+/** Saved where handling got shorter, spent where it got longer. */
+const hoursOf = (hours: { value: number; low: number; high: number }): string =>
+  hours.value < 0
+    ? moreOrFewer({ value: -hours.value, low: -hours.high, high: -hours.low }, 'hours of handling a month')
+    : `about ${amount(hours.value)} (${amount(hours.low)} to ${amount(hours.high)}) hours of handling saved a month`
+
 export function sizeOf({ size: { unhappy, answered, hours, returning } }: Finding): string[] {
   const about = (it: { value: number; low: number; high: number }) => `about ${amount(it.value)} (${amount(it.low)} to ${amount(it.high)})`
   return [
-    ...(unhappy === undefined ? [] : [`${about(unhappy)} more unhappy customers a month, if those who did not answer feel the same`]),
-    ...(answered === undefined ? [] : [`${about(answered)} more a month among those who answered`]),
-    ...(hours === undefined ? [] : [`${about(hours)} hours of handling saved a month`]),
+    ...(unhappy === undefined ? [] : [`${moreOrFewer(unhappy, 'unhappy customers a month')}, if those who did not answer feel the same`]),
+    ...(answered === undefined ? [] : [moreOrFewer(answered, 'a month among those who answered')]),
+    ...(hours === undefined ? [] : [hoursOf(hours)]),
     ...(returning === undefined ? [] : [`${about(returning)} hours a month go into contacts that came back within 7 days`]),
   ]
 }

@@ -35,8 +35,10 @@ export function verdictOf(report: Report): string[] {
     const more = others.length > 0 ? [`${counted(others.length, 'other finding')}: ${otherwise}`] : []
     return [melonSentence(report, melons), ...more, ...beside]
   }
-  if (others.length > 0) return [`No watermelon, ${counted(others.length, 'other finding')}: ${otherwise}`, ...beside]
-  return [...nothingShown(report), ...beside]
+  const [only] = others
+  if (only === undefined) return [...nothingShown(report), ...beside]
+  const said = others.length === 1 ? [sentence(only.says)] : []
+  return [`No watermelon, ${counted(others.length, 'other finding')}: ${otherwise}`, ...said, ...beside]
 }
 
 const titleOf = (it: Finding): string => `${plain(it.rule).replaceAll('-', ' ')} in ${nameOf(it.segment)}`

@@ -114,6 +114,6 @@ describe('a side that is missing', () => {
 test('it asks for all that it declares, and for nothing else', () => {
   const asked = new Set<string>()
   const none = (metric: string) => void asked.add(metric)
-  watermelon.sides({ ...aDraft(), of: none, refused: () => undefined, whyNot: () => '' })
+  watermelon.sides({ ...aDraft(), questions: [], of: none, refused: () => undefined, whyNot: () => '' })
   expect([...asked].sort()).toEqual([...watermelon.needs].sort())
 })

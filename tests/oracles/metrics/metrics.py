@@ -210,6 +210,7 @@ def measured(contacts, team=None):
         "reopen-rate": share([it.reopens >= 1 for it in finished if it.reopens is not None]),
         "reopens-per-resolution": ratio([(it.reopens, 1) for it in finished if it.reopens is not None]),
         "repeat-contact-rate": share([bool(back[it] and back[it] <= it.ended + WEEK) for it in customers]),
+        "replies-per-resolution": ratio([(it.replies, 1) for it in finished if it.replies is not None]),
         "requester-wait-time": duration([it.requester_wait for it in ended]),
         "resolution-rate": share([it.status == "solved" and it.ended <= it.opened + WEEK for it in ripe]),
         "resolution-time": duration([it.resolution for it in finished]),
