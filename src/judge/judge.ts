@@ -94,7 +94,7 @@ function withEnough(sides: Sides, fewest: number): Sides {
     const kept = all.filter(it => it.card.side !== 'perception' || Math.min(count(it.before), count(it.after)) >= fewest)
     return kept.length > 0 ? kept : all
   }
-  return { gains: enough(sides.gains), costs: enough(sides.costs) }
+  return { ...sides, gains: enough(sides.gains), costs: enough(sides.costs) }
 }
 
 /**
