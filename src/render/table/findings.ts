@@ -17,22 +17,27 @@ const MOST_PARTS = 4
 const LONGEST_VALUE = 32
 
 /** Every finding on its own: what it says, in figures, how large, from where, what to read, what was checked. */
-export function findings(report: Report, ink: Ink): string[][] {
-  return report.findings.map((it, index) => [
-    ...titleOf(it, index, report, ink),
-    ...wrap(movedSentence(it, report), ink.measure),
-    ...labelled(ink, 'Figures', figuresOf(it, report)),
-    ...labelled(ink, 'Size', sizeOf(it)),
-    ...labelled(ink, 'Comes from', contributorsOf(it)),
-    ...labelled(ink, 'Also seen in', it.seenIn.length === 0 ? [] : [`${fewOf(it.seenIn.map(nameOf), 5)}, only through this one`]),
-    ...(isShort(it) ? [] : ticketsOf(it.evidence, report, ink)),
-    ...checksOf(it.caveats, ink),
-    ...wrap(apartSentence(it), ink.measure).map(ink.quiet),
-  ])
-}
+export const findings = (report: Report, ink: Ink): string[][] =>
+  report.findings.map((it, index) => {
+    const title = [...titleOf(it, index, report, ink), ...wrap(movedSentence(it, report), ink.measure)]
+    if (isShort(it)) return [...title, ...checksOf(it.caveats.filter(settles), ink)]
+    return [
+      ...title,
+      ...labelled(ink, 'Figures', figuresOf(it, report)),
+      ...labelled(ink, 'Size', sizeOf(it)),
+      ...labelled(ink, 'Comes from', contributorsOf(it)),
+      ...labelled(ink, 'Also seen in', it.seenIn.length === 0 ? [] : [`${fewOf(it.seenIn.map(nameOf), 5)}, only through this one`]),
+      ...ticketsOf(it.evidence, report, ink),
+      ...checksOf(it.caveats, ink),
+      ...wrap(apartSentence(it), ink.measure).map(ink.quiet),
+    ]
+  })
 
-/** What is only watched, or has another explanation, is told without its tickets: nobody should be sent to read them. */
+/** What is only watched, or has another explanation, is told in short: nobody should be sent to read tickets by it. */
 export const isShort = ({ grade }: Finding): boolean => grade === 'watch' || grade === 'explained'
+
+/** What keeps a finding from being told in full. */
+const settles = ({ effect }: Caveat): boolean => effect === 'uncertain' || effect === 'explains'
 
 function titleOf({ rule, grade, segment, window, sustained }: Finding, index: number, report: Report, ink: Ink): string[] {
   const after = report.question.windows.find(it => it.name === window)?.after

@@ -4,6 +4,7 @@ import { grainName } from '../periods.js'
 import { pad, place, plain, shortenStart, wrap } from '../plain.js'
 import { count, counted, percent, stepOf } from '../values.js'
 import { commonFolder, fileNamer } from './files.js'
+import { isShort } from './findings.js'
 import { widest } from './frame.js'
 import { groupBy } from './group.js'
 import { fewOf, type Ink } from './ink.js'
@@ -81,7 +82,12 @@ export function looksOf(report: Report): string[] {
 /** How far the metrics that decide stray by themselves, in the first window: the estimate that everything is held against. */
 function wobbleOf({ checks, metrics, question, findings }: Report): string[] {
   const [first] = question.windows
-  const told = new Set(findings.flatMap(it => [...it.operation, ...it.perception]).map(it => it.metric))
+  const told = new Set(
+    findings
+      .filter(it => !isShort(it))
+      .flatMap(it => [...it.operation, ...it.perception])
+      .map(it => it.metric),
+  )
   const shown = checks.wobble.filter(
     it => it.window === first?.name && (told.size > 0 ? told.has(it.metric) : DECIDING.includes(it.metric)),
   )
