@@ -1,9 +1,10 @@
-import { estimate } from './compare/estimate.js'
 import { planPeriods } from './compare/windows.js'
-import { cardOf, glance, look, withAgents, withPlacements, wobblesOf } from './comparing.js'
+import { cardOf, glance, look, measurementsOf, onOneScale, withAgents, withPlacements, wobblesOf } from './comparing.js'
+import { reportFacts } from './facts.js'
 import { reportFindings, UNHAPPY } from './findings.js'
 import { type Ingested, ingest } from './ingest/ingest.js'
 import type { Source } from './ingest/source.js'
+import { bySize } from './judge/finding.js'
 import { type Docket, judge } from './judge/judge.js'
 import { nameAgents } from './measure/agents.js'
 import { onBasis } from './measure/basis.js'
@@ -17,10 +18,8 @@ import { facetSets } from './measure/segments.js'
 import { countKept, requireFacets, whereSql } from './measure/where.js'
 import { besideOf } from './model/beside.js'
 import { nearestNames } from './model/nearest.js'
-import type { Scale } from './model/record.js'
 import { refuse } from './model/refusal.js'
-import type { Comparison, Measurement, MetricInfo, Report } from './model/report.js'
-import type { Sampled } from './model/sample.js'
+import type { Comparison, MetricInfo, Report } from './model/report.js'
 import { segmentKey } from './model/segment.js'
 import { dayStartIn, shownIn } from './model/zone.js'
 import { ALPHA, FDR, FEWEST_ANSWERS, type Knowledge, type Options, type Progress, type Question } from './question.js'
@@ -113,15 +112,20 @@ async function answer(
   const judged = judge(docket)
   const again = async (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) =>
     (await glance(store, { ...ask, ...changed }, { ...terms, wobbles: looked.contrasts.wobbles })).comparisons
-  const findings = await reportFindings({
+  const nameOf = (file: number) => sources[file]?.name ?? ''
+  const diverged = await reportFindings({ store, ask, docket, judged, looked, again, nameOf })
+  const facts = await reportFacts({
     store,
     ask,
     docket,
-    judged,
-    looked,
-    again,
-    nameOf: file => sources[file]?.name ?? '',
+    question,
+    rules: knows.facts ?? [],
+    grain: plan.grain,
+    measurements,
+    scales,
+    nameOf,
   })
+  const findings = [...diverged, ...facts.findings].sort(bySize)
 
   const isAsked = (id: string) => question.metrics.length === 0 || question.metrics.includes(id)
   // What a finding speaks of is told, asked for or not.
@@ -154,6 +158,8 @@ async function answer(
       ...(basis ? { basis } : {}),
       ...(question.businessHours ? { businessHours: { ...besideOf(question.businessHours), timezone: question.businessHours.zone } } : {}),
       ...(question.activeCustomers ? { activeCustomers: besideOf(question.activeCustomers) } : {}),
+      ...(question.targets ? { targets: [...question.targets] } : {}),
+      ...(question.floor ? { floor: question.floor } : {}),
       interval: 0.9,
       why: plan.why,
     },
@@ -163,7 +169,7 @@ async function answer(
     measurements: measurements.filter(isTold),
     comparisons: comparisons.filter(isTold),
     findings,
-    silences: [...judged.silences],
+    silences: [...judged.silences, ...facts.silences],
     rejections: { count: read.rejections.count, first: [...read.rejections.first] },
     checks: {
       segments: judged.segments,
@@ -181,18 +187,6 @@ function requireMetrics(asked: readonly string[], metrics: readonly Metric[]): v
   const ids = metrics.map(it => it.id)
   const unknown = asked.find(it => !ids.includes(it))
   if (unknown !== undefined) throw refuse.noneCalled('metric', unknown, nearestNames(unknown, ids), '`--format json` names the questions')
-}
-
-/** The scale of each rating that was given on one. */
-function onOneScale(scales: NonNullable<Ask['scales']>): Map<string, Scale> {
-  return new Map([...scales].flatMap(([id, [scale, other]]) => (scale && !other ? [[id, scale] as const] : [])))
-}
-
-function measurementsOf(measured: readonly Sampled[], ask: Ask): Measurement[] {
-  return measured.flatMap(({ metric, segment, stretch, sample }) => {
-    const period = 'period' in stretch ? ask.periods[stretch.period] : undefined
-    return period ? [{ metric, segment, period, ...estimate(sample) }] : []
-  })
 }
 
 /** What was not measured alike before and after is told side by side, and no verdict is passed on it. */

@@ -16,6 +16,14 @@ export const configSchema = z.strictObject({
   'date-order': z.enum(['dmy', 'mdy']).optional().describe('what 03/04 means where no cell tells'),
   'active-customers': z.string().optional().describe('a CSV of how many customers were active when, seen from this file'),
   'business-hours': z.string().optional().describe('a YAML of when the desk is open, seen from this file'),
+  targets: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .optional()
+    .describe('what metrics are to reach: `wait-time: 20s`'),
+  floor: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .optional()
+    .describe('under which a score is too low: `csat-mean: 3.5`'),
   files: z.record(z.string(), file).optional().describe('what is said of single files, by name'),
 })
 

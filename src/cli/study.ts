@@ -14,6 +14,7 @@ import type { QuestionOptions, ReadingOptions, ReportOptions } from './options.j
 import { version } from './package.js'
 import { progressLine } from './progress.js'
 import { rejecting } from './rejecting.js'
+import { aimsAt } from './targets.js'
 import { type Asked, askedOf } from './told.js'
 
 /** From paths to a report in the reader's hands: all that `rind <path…>` and `rind demo` have in common. */
@@ -22,7 +23,7 @@ export async function study(
   typed: readonly string[],
   options: QuestionOptions & ReadingOptions & ReportOptions,
 ): Promise<ExitCode> {
-  const [{ formats, metrics, rules, outputs }, { findSources }] = await Promise.all([
+  const [{ facts, formats, metrics, rules, outputs }, { findSources }] = await Promise.all([
     import('../catalogue.js'),
     import('../ingest/find-sources.js'),
   ])
@@ -32,7 +33,8 @@ export async function study(
   const shown = options.format !== undefined || files.length === 0 ? knownEntry('output', outputs, options.format ?? 'table') : undefined
 
   if (options.rejects !== undefined) await requireWritable(options.rejects)
-  const { paths, beside, told } = await askedOf(typed, options, formats)
+  const { paths, beside, aims, told } = await askedOf(typed, options, formats)
+  const aimed = aimsAt(aims, metrics)
   const besides = await readBeside(beside, told.timezone ?? 'UTC')
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   await refuseOverwriting(
@@ -44,7 +46,12 @@ export async function study(
     const { analyze } = await import('../analyze.js')
     const limits = limitsOf(options)
     return rejecting(options.rejects, onRejected =>
-      analyze(sources, { ...asQuestion(options, told), ...besides }, { formats, metrics, rules }, { limits, tell, ...onRejected }),
+      analyze(
+        sources,
+        { ...asQuestion(options, told), ...besides, ...aimed },
+        { formats, metrics, rules, facts },
+        { limits, tell, ...onRejected },
+      ),
     )
   })
 

@@ -63,7 +63,7 @@ export function bySize(a: Finding, b: Finding): number {
 }
 
 /** Stable from run to run, and without what could be taken for its own punctuation. */
-const idOf = (segment: Segment): string =>
+export const idOf = (segment: Segment): string =>
   Object.keys(segment)
     .sort()
     .map(key => `${encodeURIComponent(key)}=${encodeURIComponent(segment[key] ?? '')}`)

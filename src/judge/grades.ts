@@ -9,6 +9,7 @@ const UNCERTAIN: Readonly<Record<string, 'watch' | 'counts'>> = {
   wobble: 'watch',
   size: 'watch',
   'same parts': 'watch',
+  level: 'watch',
   shape: 'counts',
   'who answered': 'counts',
   'late answers': 'counts',

@@ -1,6 +1,6 @@
 import type { Finding, Leg, Report } from '../model/report.js'
 import { periodName } from './periods.js'
-import { plain } from './plain.js'
+import { plain, upperFirst } from './plain.js'
 import { amount, changed, percent, scaleFor, scaleName } from './values.js'
 
 // A finding in whole sentences (method 5): sizes and intervals, how sure, what was held alike, and what it does not show.
@@ -8,6 +8,7 @@ import { amount, changed, percent, scaleFor, scaleName } from './values.js'
 /** `handle time fell 18 % (6:13 to 5:06) while mean satisfaction fell 0.57 (4.23 to 3.66, on 1–5)` and what that comes to. */
 export function movedSentence(finding: Finding, report: Report): string {
   const window = report.question.windows.find(it => it.name === finding.window)
+  if (isFact(finding)) return `${upperFirst(plain(finding.says))}.`
   const when = window === undefined ? '' : `In ${periodName(window.after)} `
   const operation = finding.operation.map(it => legSentence(it, report)).join(' and ')
   const perception = finding.perception.map(it => legSentence(it, report)).join(' and ')
@@ -20,11 +21,18 @@ export function movedSentence(finding: Finding, report: Report): string {
   return said.charAt(0).toUpperCase() + said.slice(1)
 }
 
-/** What the numbers do not say. Every finding ends with it. */
-export const APART = 'This shows that the two moved apart, not that one made the other.'
+/** What is so, where nothing needs to have moved. */
+const isFact = ({ figures }: Finding): boolean => figures !== undefined
 
-/** How sure a finding is, as a property of the list it stands in, never of itself. */
-export function sureSentence({ r }: Finding, { checks }: Report): string {
+/** What the numbers do not say. Every finding ends with it. */
+export const limitOf = (finding: Finding): string =>
+  isFact(finding)
+    ? 'This is what the records hold; they do not say why.'
+    : 'This shows that the two moved apart, not that one made the other.'
+
+/** How sure a finding is, as a property of the list it stands in, never of itself; of what needs no test nothing is said. */
+export function sureSentence({ r }: Finding, { checks }: Report): string | undefined {
+  if (r === undefined) return undefined
   const share = `1 in ${Math.round(1 / checks.fdr)}`
   if (r <= checks.fdr) return `of findings like this, at most about ${share} is expected to be chance (r ${rounded(r)})`
   return `among ${checks.segments} segments chance may show one like this (r ${rounded(r)}, above ${checks.fdr})`

@@ -1,0 +1,114 @@
+import type { FactRule, Inquiry } from './judge/fact-rule.js'
+import type { Docket } from './judge/judge.js'
+import type { Records } from './judge/records.js'
+import { finder } from './judge/scene.js'
+import { stateFacts } from './judge/state.js'
+import { type CountedAsked, contactsOf, wholeSeconds } from './measure/contacts.js'
+import { segmentSql } from './measure/facet.js'
+import type { Ask } from './measure/measure.js'
+import type { Grain, Period } from './model/period.js'
+import type { Scale } from './model/record.js'
+import type { Finding, Measurement, Silence } from './model/report.js'
+import { type Segment, segmentKey } from './model/segment.js'
+import { ALPHA, type Question } from './question.js'
+import type { Store } from './store/store.js'
+
+/** All that facts are stated from. */
+export interface Stand {
+  readonly store: Store
+  readonly ask: Ask
+  readonly docket: Docket
+  readonly question: Question
+  readonly rules: readonly FactRule[]
+  readonly grain: Grain
+  /** What was measured period by period, by segment. */
+  readonly measurements: readonly Measurement[]
+  /** Of ratings whose answers were all given on one. */
+  readonly scales: ReadonlyMap<string, Scale>
+  /** The name of an input by its number. */
+  readonly nameOf: (file: number) => string
+}
+
+/** Contacts to read first. */
+const MOST_EVIDENCE = 10
+
+/** What the rules of facts have to say: no divergence of two sides, but something that is so. */
+export async function reportFacts(it: Stand): Promise<{ findings: Finding[]; silences: Silence[] }> {
+  if (it.rules.length === 0 || it.ask.windows.length === 0) return { findings: [], silences: [] }
+  return stateFacts(it.rules, inquiryOf(it), it.docket.fdr)
+}
+
+function inquiryOf(it: Stand): Inquiry {
+  const { windows, periods } = it.ask
+  const { cards, comparisons, refused } = it.docket
+  const find = finder(comparisons)
+  const placeOf = new Map(periods.map((period, at) => [period.from, at]))
+  const series = new Map<string, (Extract<Measurement, { value: number }> | undefined)[]>()
+  for (const one of it.measurements) {
+    const key = keyOf(one.metric, one.segment)
+    const all = series.get(key) ?? periods.map(() => undefined)
+    const at = placeOf.get(one.period.from)
+    if ('value' in one && at !== undefined) all[at] = one
+    series.set(key, all)
+  }
+  return {
+    grain: it.grain,
+    windows,
+    periods,
+    segments: [...new Map(it.measurements.map(({ segment }) => [segmentKey(segment), segment])).values()],
+    targets: it.question.targets ?? [],
+    floor: it.question.floor,
+    fewest: it.docket.fewest,
+    alpha: ALPHA,
+    card: metric => cards.get(metric),
+    scale: metric => it.scales.get(metric),
+    series: (metric, segment) => series.get(keyOf(metric, segment)) ?? [],
+    compared(window, metric, segment) {
+      const isRefused = refused.some(one => one.window === window.name && one.metrics.includes(metric))
+      return isRefused ? undefined : find(window, segment, metric)
+    },
+    whyNot(metric) {
+      const unknown = it.measurements.find(one => one.metric === metric && 'unknown' in one)
+      return unknown && 'unknown' in unknown ? unknown.unknown : 'not asked for'
+    },
+    records: recordsOf(it),
+  }
+}
+
+const keyOf = (metric: string, segment: Segment): string => `${metric} ${segmentKey(segment)}`
+
+/** The questions that rules may ask of the records, each a query of `measure/`. */
+function recordsOf({ store, ask, nameOf }: Stand): Records {
+  const counted = (id: string, segment: Segment, periods: readonly Period[]): CountedAsked | undefined => {
+    const metric = ask.metrics.find(it => it.id === id)
+    const isCarried = metric?.reads === 'interactions' && metric.needs.every(need => ask.carried.has(need))
+    const where = ask.where === 'true' ? segmentSql(segment) : `(${ask.where}) and (${segmentSql(segment)})`
+    return metric && isCarried ? { metric, where, periods, zone: ask.zone ?? 'UTC' } : undefined
+  }
+  return {
+    async seconds(metric, segment, periods, range) {
+      const asked = counted(metric, segment, periods)
+      return asked ? wholeSeconds(store, { ...asked, range }) : []
+    },
+    async contacts({ metric, segment, period, within: range }) {
+      const asked = counted(metric, segment, [period])
+      const found = asked ? await contactsOf(store, { ...asked, range }, MOST_EVIDENCE) : []
+      return found.map(({ interaction, file, line, seconds, answer }) => ({
+        ...(interaction === null ? {} : { interaction }),
+        file: nameOf(file),
+        line,
+        ...(seconds === null ? {} : { operation: { metric, value: seconds } }),
+        ...(answer ? { answer: answerOf(answer, nameOf) } : {}),
+      }))
+    },
+  }
+}
+
+type Answered = { readonly file: number; readonly line: number; readonly points: number; readonly comment: string | null }
+
+const answerOf = ({ file, line, points, comment }: Answered, nameOf: Stand['nameOf']) => ({
+  file: nameOf(file),
+  line,
+  points,
+  ...(comment === null ? {} : { comment }),
+})

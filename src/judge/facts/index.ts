@@ -1,0 +1,5 @@
+// Written by `npm run update` from the files in this folder. Not edited by hand.
+import type { FactRule } from '../fact-rule.js'
+import standing from './standing.js'
+
+export const facts: readonly FactRule[] = [standing]
