@@ -1,6 +1,6 @@
 import type { FactRule, Inquiry } from './judge/fact-rule.js'
 import type { Docket } from './judge/judge.js'
-import type { Records } from './judge/records.js'
+import type { Part, Records } from './judge/records.js'
 import { finder } from './judge/scene.js'
 import { stateFacts } from './judge/state.js'
 import { type CountedAsked, contactsOf, wholeSeconds } from './measure/contacts.js'
@@ -79,19 +79,20 @@ const keyOf = (metric: string, segment: Segment): string => `${metric} ${segment
 
 /** The questions that rules may ask of the records, each a query of `measure/`. */
 function recordsOf({ store, ask, nameOf }: Stand): Records {
-  const counted = (id: string, segment: Segment, periods: readonly Period[]): CountedAsked | undefined => {
+  const counted = ({ metric: id, segment, without = [] }: Part, periods: readonly Period[]): CountedAsked | undefined => {
     const metric = ask.metrics.find(it => it.id === id)
     const isCarried = metric?.reads === 'interactions' && metric.needs.every(need => ask.carried.has(need))
-    const where = ask.where === 'true' ? segmentSql(segment) : `(${ask.where}) and (${segmentSql(segment)})`
+    const others = without.map(it => `(${segmentSql(it)}) is not true`)
+    const where = [`(${ask.where})`, `(${segmentSql(segment)})`, ...others].join(' and ')
     return metric && isCarried ? { metric, where, periods, zone: ask.zone ?? 'UTC' } : undefined
   }
   return {
-    async seconds(metric, segment, periods, range) {
-      const asked = counted(metric, segment, periods)
+    async seconds(of, periods, range) {
+      const asked = counted(of, periods)
       return asked ? wholeSeconds(store, { ...asked, range }) : []
     },
     async contacts({ metric, segment, period, within: range }) {
-      const asked = counted(metric, segment, [period])
+      const asked = counted({ metric, segment }, [period])
       const found = asked ? await contactsOf(store, { ...asked, range }, MOST_EVIDENCE) : []
       return found.map(({ interaction, file, line, seconds, answer }) => ({
         ...(interaction === null ? {} : { interaction }),

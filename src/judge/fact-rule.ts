@@ -49,6 +49,8 @@ export interface Stated {
    * unremarkable too, and the share of false ones among those told is held over all of them.
    */
   readonly p?: number
+  /** It takes part in the family that chance is reckoned over, and is not told. */
+  readonly unremarkable?: true
   readonly figures: readonly Figure[]
   readonly operation?: readonly Leg[]
   readonly perception?: readonly Leg[]

@@ -9,6 +9,13 @@ export interface Stretch {
   readonly to: number
 }
 
+/** A metric of a segment, but for the records of some others. */
+export interface Part {
+  readonly metric: string
+  readonly segment: Segment
+  readonly without?: readonly Segment[]
+}
+
 /** Which contacts to fetch: those of a metric in a segment and period, the worst rated first, then the longest. */
 export interface ContactsAsked {
   readonly metric: string
@@ -21,7 +28,7 @@ export interface ContactsAsked {
 /** Questions to the records, which the spine answers: no rule knows how. */
 export interface Records {
   /** How often a duration took so many whole seconds, in some periods, within a stretch. */
-  seconds(metric: string, segment: Segment, periods: readonly Period[], within: Stretch): Promise<readonly Bin[]>
+  seconds(of: Part, periods: readonly Period[], within: Stretch): Promise<readonly Bin[]>
   /** A few contacts to read; of a share those that are hits. */
   contacts(asked: ContactsAsked): Promise<readonly Evidence[]>
 }

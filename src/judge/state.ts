@@ -31,6 +31,7 @@ function toldOf(stated: readonly Stated[], alpha: number): { it: Stated; r?: num
   const tested = stated.filter(it => it.p !== undefined)
   const r = tested.length === 0 ? [] : benjaminiHochberg(tested.map(it => it.p ?? 1))
   return stated.flatMap(it => {
+    if (it.unremarkable) return []
     if (it.p === undefined) return [{ it }]
     const own = r[tested.indexOf(it)] ?? 1
     return own <= WATCHED || it.p <= alpha ? [{ it, r: own }] : []

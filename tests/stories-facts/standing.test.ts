@@ -26,9 +26,9 @@ test('a team that always met its target while its customers were always unhappy 
   expect(found.map(it => it.id)).toEqual(['standing:team=North:sla-attainment'])
   expect(found[0]).not.toHaveProperty('r')
   expect(found[0]?.evidence.length).toBeGreaterThan(5)
-  for (const { file, line, answer } of found[0]?.evidence ?? []) {
-    expect([file, line > 1, answer?.points]).toEqual(['tickets.csv', true, 1])
-  }
+  const points = found[0]?.evidence.map(it => it.answer?.points ?? 9) ?? []
+  expect(points).toEqual(points.toSorted((a, b) => a - b))
+  expect(points[0]).toBe(1)
 })
 
 test('a team that misses its target is told of by no standing melon, however unhappy', async () => {

@@ -1,5 +1,6 @@
 // Written by `npm run update` from the files in this folder. Not edited by hand.
 import type { FactRule } from '../fact-rule.js'
 import standing from './standing.js'
+import targetBunching from './target-bunching.js'
 
-export const facts: readonly FactRule[] = [standing]
+export const facts: readonly FactRule[] = [standing, targetBunching]

@@ -4,7 +4,7 @@ import type { Segment } from '../../model/segment.js'
 import type { Floor, Target } from '../../model/target.js'
 import { normalReach } from '../../stats/interval.js'
 import { defineFactRule, type Inquiry, type Known, type Stated } from '../fact-rule.js'
-import { underTheirWhole } from '../parts.js'
+import { toldOnce } from '../parts.js'
 
 /** So many periods in a row are no odd month any more. */
 const LEAST = 3
@@ -36,7 +36,12 @@ nothing of why.`,
     const floor = floorOf(inquiry)
     if (!floor) return { missing: SCORES, why: [...new Set(SCORES.map(it => inquiry.whyNot(it)))].join('; ') }
     if (inquiry.periods.length < LEAST) return { why: `fewer than ${LEAST} complete periods` }
-    return targets.flatMap(target => underTheirWhole(inquiry.segments.flatMap(it => standingOf(inquiry, it, target, floor) ?? [])))
+    return targets.flatMap(target =>
+      toldOnce(
+        inquiry.segments.flatMap(it => standingOf(inquiry, it, target, floor) ?? []),
+        inquiry.segments,
+      ),
+    )
   },
 })
 

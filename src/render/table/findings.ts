@@ -22,7 +22,11 @@ export function findings(report: Report, ink: Ink): string[][] {
     ...labelled(ink, 'Figures', figuresOf(it, report)),
     ...labelled(ink, 'Size', sizeOf(it)),
     ...labelled(ink, 'Comes from', contributorsOf(it)),
-    ...labelled(ink, 'Also seen in', it.seenIn.length === 0 ? [] : [`${fewOf(it.seenIn.map(nameOf), 5)}, only through this one`]),
+    ...labelled(
+      ink,
+      'Also seen in',
+      it.seenIn.length === 0 ? [] : [`${fewOf(it.seenIn.map(nameOf), 5)}${it.figures === undefined ? ', only through this one' : ''}`],
+    ),
     ...(isShort(it) ? [] : ticketsOf(it.evidence, report, ink)),
     ...checksOf(it.caveats, ink),
     ...wrap(limitOf(it), ink.measure).map(ink.quiet),

@@ -108,11 +108,12 @@ describe('one fact', () => {
     ...teams.flatMap(team => [met(seven(0.96), { team }), felt(seven(2.6), { team })]),
   ]
 
-  test('of one team is told of the team, and everybody only under it', async () => {
-    expect(await stated(of('North'))).toMatchObject([{ segment: NORTH, seenIn: [{}] }])
+  test('of no more than half of the teams is told of these, and everybody only under it', async () => {
+    const content = felt(seven(4), { team: 'West' })
+    expect(await stated([...of('North'), content])).toMatchObject([{ segment: NORTH, seenIn: [{}] }])
   })
 
-  test('of several teams is told of everybody, and the teams under it', async () => {
+  test('of most teams is told of everybody, and the teams under it', async () => {
     expect(await stated(of('North', 'South'))).toMatchObject([{ segment: {}, seenIn: [NORTH, { team: 'South' }] }])
   })
 })
