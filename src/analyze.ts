@@ -15,6 +15,7 @@ import type { Metric } from './measure/metric.js'
 import { carriedIn } from './measure/needs.js'
 import { questionMetrics } from './measure/questions.js'
 import { facetSets } from './measure/segments.js'
+import { slowestMetrics } from './measure/slowest.js'
 import { countKept, requireFacets, whereSql } from './measure/where.js'
 import { besideOf } from './model/beside.js'
 import { nearestNames } from './model/nearest.js'
@@ -72,16 +73,21 @@ async function answer(
   if (kept.contacts + kept.answers + kept.sums === 0) throw refuse.nothingToAnalyse([`no contact has ${question.where.join(', ')}`])
   const newest = extent?.last ?? 0
   const known = [...knows.metrics, ...(await questionMetrics(store))]
-  const metrics = basis ? known.map(it => onBasis(it, basis)) : known
-  requireMetrics(question.metrics, metrics)
+  const own = basis ? known.map(it => onBasis(it, basis)) : known
+  requireMetrics(question.metrics, own)
   const plan = planPeriods(extent && shownIn(extent, zone), { grain: question.period, asOf, toDate: question.toDate })
+  const carried = new Set([...(await carriedIn(store)), ...(question.activeCustomers ? (['active_customers'] as const) : [])])
+  const wanted = knows.rules.flatMap(it => it.needs)
+  const reference = plan.windows.flatMap(it => it.before)
+  const slowest = await slowestMetrics(store, { metrics: own, wanted, carried, where, reference, zone })
+  const metrics = [...own, ...slowest]
   const asked: Ask = {
     metrics,
     periods: plan.periods,
     windows: plan.windows,
     segments: await facetSets(store, question.by, where),
     where,
-    carried: new Set([...(await carriedIn(store)), ...(question.activeCustomers ? (['active_customers'] as const) : [])]),
+    carried,
     now: asOf === undefined ? newest : Math.min(newest, dayStartIn(asOf, zone)),
     zone,
     ripening: plan.periods,
@@ -89,7 +95,7 @@ async function answer(
   }
   const ask = { ...(await withPlacements(store, asked)), scales: await scalesOf(store, asked) }
   const scales = onOneScale(ask.scales)
-  const alike = new Set([...knows.rules.flatMap(it => it.needs), UNHAPPY])
+  const alike = new Set([...wanted, UNHAPPY])
   const terms = { alpha: ALPHA, scales }
   const shown = await look(store, ask, alike, terms)
   const looked = await withAgents(store, ask, shown, alike, terms)
@@ -127,8 +133,8 @@ async function answer(
   })
   const findings = [...diverged, ...facts.findings].sort(bySize)
 
-  const isAsked = (id: string) => question.metrics.length === 0 || question.metrics.includes(id)
-  // What a finding speaks of is told, asked for or not.
+  // What a finding speaks of is told, asked for or not; a metric that was made for a rule only then.
+  const isAsked = (id: string) => (question.metrics.length === 0 && !slowest.some(it => it.id === id)) || question.metrics.includes(id)
   const spoken = findings.flatMap(({ segment, operation, perception }) =>
     [...operation, ...perception].map(({ metric }) => ({ metric, segment: segmentKey(segment) })),
   )

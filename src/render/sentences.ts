@@ -10,15 +10,21 @@ export function movedSentence(finding: Finding, report: Report): string {
   const window = report.question.windows.find(it => it.name === finding.window)
   if (isFact(finding)) return `${upperFirst(plain(finding.says))}.`
   const when = window === undefined ? '' : `In ${periodName(window.after)} `
-  const operation = finding.operation.map(it => legSentence(it, report)).join(' and ')
-  const perception = finding.perception.map(it => legSentence(it, report)).join(' and ')
+  const [gains, costs] = sidesOf(finding).map(legs => legs.map(it => legSentence(it, report)).join(' and '))
   const unhappy = finding.size.unhappy ?? finding.size.answered
   const people =
     unhappy === undefined
       ? ''
       : `: about ${amount(unhappy.value)} (${amount(unhappy.low)} to ${amount(unhappy.high)}) more unhappy customers a month`
-  const said = `${when}${operation}, while ${perception}${people}.`
+  const said = `${when}${gains}, while ${costs}${people}.`
   return said.charAt(0).toUpperCase() + said.slice(1)
+}
+
+/** What is set against what: operation against perception, and where both are of one side, what got better against the rest. */
+function sidesOf({ operation, perception }: Finding): [Leg[], Leg[]] {
+  if (operation.length > 0 && perception.length > 0) return [operation, perception]
+  const legs = [...operation, ...perception]
+  return [legs.filter(it => it.claim === 'better'), legs.filter(it => it.claim !== 'better')]
 }
 
 /** What is so, where nothing needs to have moved. */
