@@ -19,6 +19,7 @@ import { slowestMetrics } from './measure/slowest.js'
 import { countKept, requireFacets, whereSql } from './measure/where.js'
 import { besideOf } from './model/beside.js'
 import { nearestNames } from './model/nearest.js'
+import { ALL_TIME, dayOf, periodAt } from './model/period.js'
 import { refuse } from './model/refusal.js'
 import type { Comparison, MetricInfo, Report } from './model/report.js'
 import { segmentKey } from './model/segment.js'
@@ -67,7 +68,7 @@ async function answer(
   const { extent } = read
   if (extent && asOf !== undefined && dayStartIn(asOf, zone) <= extent.oldest)
     throw refuse.nothingToAnalyse([`every record is of ${asOf} or later`])
-  await requireFacets(store, question.by)
+  await requireFacets(store, [...question.by, ...(question.events ?? []).flatMap(it => Object.keys(it.segment))])
   const where = await whereSql(store, question.where)
   const kept = await countKept(store, where)
   if (kept.contacts + kept.answers + kept.sums === 0) throw refuse.nothingToAnalyse([`no contact has ${question.where.join(', ')}`])
@@ -75,7 +76,8 @@ async function answer(
   const known = [...knows.metrics, ...(await questionMetrics(store))]
   const own = basis ? known.map(it => onBasis(it, basis)) : known
   requireMetrics(question.metrics, own)
-  const plan = planPeriods(extent && shownIn(extent, zone), { grain: question.period, asOf, toDate: question.toDate })
+  const span = extent && shownIn(extent, zone)
+  const plan = planPeriods(span, { grain: question.period, asOf, toDate: question.toDate })
   const carried = new Set([...(await carriedIn(store)), ...(question.activeCustomers ? (['active_customers'] as const) : [])])
   const wanted = knows.rules.flatMap(it => it.needs)
   const reference = plan.windows.flatMap(it => it.before)
@@ -119,17 +121,13 @@ async function answer(
   const again = async (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) =>
     (await glance(store, { ...ask, ...changed }, { ...terms, wobbles: looked.contrasts.wobbles })).comparisons
   const nameOf = (file: number) => sources[file]?.name ?? ''
-  const diverged = await reportFindings({ store, ask, docket, judged, looked, again, nameOf })
+  const diverged = await reportFindings({ store, ask, docket, judged, looked, again, events: question.events ?? [], nameOf })
+  const anew: typeof again = async changed => (await glance(store, { ...ask, ...changed }, { ...terms, wobbles: undefined })).comparisons
   const facts = await reportFacts({
-    store,
-    ask,
-    docket,
-    question,
+    ...{ store, ask, docket, question, measurements, scales, nameOf, anew },
     rules: knows.facts ?? [],
     grain: plan.grain,
-    measurements,
-    scales,
-    nameOf,
+    span: span ? { from: dayOf(span.first), to: asOf ?? periodAt(span.last, 'day').to } : ALL_TIME,
   })
   const findings = [...diverged, ...facts.findings].sort(bySize)
 
@@ -165,6 +163,8 @@ async function answer(
       ...(question.businessHours ? { businessHours: { ...besideOf(question.businessHours), timezone: question.businessHours.zone } } : {}),
       ...(question.activeCustomers ? { activeCustomers: besideOf(question.activeCustomers) } : {}),
       ...(question.targets ? { targets: [...question.targets] } : {}),
+      ...(question.events ? { events: question.events.map(it => ({ ...it, segment: { ...it.segment } })) } : {}),
+      ...(question.eventsFile ? { eventsFile: besideOf(question.eventsFile) } : {}),
       ...(question.floor ? { floor: question.floor } : {}),
       interval: 0.9,
       why: plan.why,

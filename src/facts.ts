@@ -1,3 +1,4 @@
+import { around } from './compare/around.js'
 import type { FactRule, Inquiry } from './judge/fact-rule.js'
 import type { Docket } from './judge/judge.js'
 import type { Part, Records } from './judge/records.js'
@@ -8,7 +9,7 @@ import { segmentSql } from './measure/facet.js'
 import type { Ask } from './measure/measure.js'
 import type { Grain, Period } from './model/period.js'
 import type { Scale } from './model/record.js'
-import type { Finding, Measurement, Silence } from './model/report.js'
+import type { Comparison, Finding, Measurement, Silence } from './model/report.js'
 import { type Segment, segmentKey } from './model/segment.js'
 import { ALPHA, type Question } from './question.js'
 import type { Store } from './store/store.js'
@@ -25,6 +26,10 @@ export interface Stand {
   readonly measurements: readonly Measurement[]
   /** Of ratings whose answers were all given on one. */
   readonly scales: ReadonlyMap<string, Scale>
+  /** From the first day with records up to the first that is not over. */
+  readonly span: Period
+  /** Measures and compares other windows, segments or records. */
+  readonly anew: (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) => Promise<readonly Comparison[]>
   /** The name of an input by its number. */
   readonly nameOf: (file: number) => string
 }
@@ -56,6 +61,7 @@ function inquiryOf(it: Stand): Inquiry {
     windows,
     periods,
     segments: [...new Map(it.measurements.map(({ segment }) => [segmentKey(segment), segment])).values()],
+    events: it.question.events ?? [],
     targets: it.question.targets ?? [],
     floor: it.question.floor,
     fewest: it.docket.fewest,
@@ -78,7 +84,7 @@ function inquiryOf(it: Stand): Inquiry {
 const keyOf = (metric: string, segment: Segment): string => `${metric} ${segmentKey(segment)}`
 
 /** The questions that rules may ask of the records, each a query of `measure/`. */
-function recordsOf({ store, ask, nameOf }: Stand): Records {
+function recordsOf({ store, ask, span, anew, nameOf }: Stand): Records {
   const counted = ({ metric: id, segment, without = [] }: Part, periods: readonly Period[]): CountedAsked | undefined => {
     const metric = ask.metrics.find(it => it.id === id)
     const isCarried = metric?.reads === 'interactions' && metric.needs.every(need => ask.carried.has(need))
@@ -101,6 +107,18 @@ function recordsOf({ store, ask, nameOf }: Stand): Records {
         ...(seconds === null ? {} : { operation: { metric, value: seconds } }),
         ...(answer ? { answer: answerOf(answer, nameOf) } : {}),
       }))
+    },
+    async around({ date, segment }, wanted) {
+      const window = around(date, span)
+      if (!window) return undefined
+      const metrics = ask.metrics.filter(it => wanted.includes(it.id))
+      const facets = Object.keys(segment)
+      const own = await anew({ metrics, windows: [window], segments: [facets], where: ask.where })
+      const touched = (metric: string) => own.find(it => it.metric === metric && segmentKey(it.segment) === segmentKey(segment))
+      if (facets.length === 0) return { window, touched }
+      const where = `(${ask.where}) and (${segmentSql(segment)}) is not true`
+      const rest = await anew({ metrics, windows: [window], segments: [[]], where })
+      return { window, touched, others: metric => rest.find(it => it.metric === metric) }
     },
   }
 }

@@ -5,6 +5,7 @@ import type { Rule } from './judge/rule.js'
 import type { AskedBasis } from './measure/basis.js'
 import type { Metric } from './measure/metric.js'
 import type { ActiveCustomers, Beside } from './model/beside.js'
+import type { DatedEvent } from './model/event.js'
 import type { Grain } from './model/period.js'
 import type { Schedule } from './model/schedule.js'
 import type { Floor, Target } from './model/target.js'
@@ -37,6 +38,10 @@ export interface Question {
   readonly activeCustomers?: Beside & { readonly customers: readonly ActiveCustomers[] }
   /** What metrics are to reach. */
   readonly targets?: readonly Target[]
+  /** What the desk did or suffered, in the order of its days. */
+  readonly events?: readonly DatedEvent[]
+  /** The file that says so, where it is not the config. */
+  readonly eventsFile?: Beside
   /** Under which a score is too low; the middle of its scale unless told. */
   readonly floor?: Floor
   /** What the user says of columns and formats. */

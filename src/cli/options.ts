@@ -20,6 +20,7 @@ export interface QuestionOptions {
   readonly basis?: (typeof BASES)[number]
   readonly businessHours?: string
   readonly activeCustomers?: string
+  readonly events?: string
   readonly target?: readonly string[]
   readonly floor?: string
 }
@@ -58,6 +59,7 @@ export function layQuestion(grammar: Grammar): void {
     .option('--basis <moment>', `what lays contacts and answers into periods: ${BASES.join(', ')}`, oneOf('--basis', BASES))
     .option('--business-hours <file>', 'a YAML of when the desk is open, for times in business hours')
     .option('--active-customers <file>', 'a CSV of date and customers, for contacts per customer')
+    .option('--events <file>', 'a CSV of date, until, label, kind and segment: outages, policies')
     .option('--target <metric=value>', 'what a metric is to reach: sla-attainment=95%, wait-time=20s; repeatable', each)
     .option('--floor <metric=value>', 'under which a score is too low: csat-mean=3.5')
     .option('--name-agents', 'tell agents by name, not as `agent 7 of Billing`')

@@ -33,9 +33,9 @@ export async function study(
   const shown = options.format !== undefined || files.length === 0 ? knownEntry('output', outputs, options.format ?? 'table') : undefined
 
   if (options.rejects !== undefined) await requireWritable(options.rejects)
-  const { paths, beside, aims, told } = await askedOf(typed, options, formats)
+  const { paths, beside, happened, aims, told } = await askedOf(typed, options, formats)
   const aimed = aimsAt(aims, metrics)
-  const besides = await readBeside(beside, told.timezone ?? 'UTC')
+  const besides = await readBeside(beside, happened, told.timezone ?? 'UTC')
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   await refuseOverwriting(
     [...files.map(it => it.path), ...(options.rejects === undefined ? [] : [options.rejects])],

@@ -1,4 +1,5 @@
 import type { Question } from '../analyze.js'
+import type { WrittenEvent } from '../ingest/events.js'
 import type { Format } from '../ingest/format.js'
 import type { Forced, Override } from '../ingest/overrides.js'
 import { nearestNames } from '../model/nearest.js'
@@ -13,7 +14,9 @@ import type { Aims } from './targets.js'
 export interface Asked {
   readonly paths: readonly string[]
   /** Paths of files beside the exports. */
-  readonly beside: Pick<QuestionOptions, 'activeCustomers' | 'businessHours'>
+  readonly beside: Pick<QuestionOptions, 'activeCustomers' | 'businessHours' | 'events'>
+  /** Events that stand in the config itself, which has no file beside it then. */
+  readonly happened: readonly WrittenEvent[]
   /** What a desk sets itself, as it was written. */
   readonly aims: Aims
   readonly told: Pick<Question, 'dateOrder' | 'timezone'> & Required<Pick<NonNullable<Question['reading']>, 'overrides' | 'forced'>>
@@ -49,7 +52,12 @@ export async function askedOf(
   const timezone = options.timezone ?? config.timezone
   return {
     paths: inputs,
-    beside: { ...(activeCustomers === undefined ? {} : { activeCustomers }), ...(businessHours === undefined ? {} : { businessHours }) },
+    beside: only({
+      activeCustomers,
+      businessHours,
+      events: options.events ?? (typeof config.events === 'string' ? config.events : undefined),
+    }),
+    happened: options.events === undefined && Array.isArray(config.events) ? config.events : [],
     aims: aimsOf(options, config),
     told: { ...(dateOrder ? { dateOrder } : {}), ...(timezone ? { timezone } : {}), overrides, forced },
   }

@@ -13,6 +13,11 @@ export interface Surroundings {
   readonly whoever: { readonly low: number; readonly high: number } | undefined
   /** The part of the answers that came later, in the reference periods, than the newest one could be waited for. */
   readonly late: number | undefined
+  /**
+   * Outages and holidays in the periods that are compared, by their names, and whether it is shown without the contacts of those
+   * days; undefined where that cannot be looked at. Nothing where there were none.
+   */
+  readonly disrupted?: { readonly labels: readonly string[]; readonly remains: boolean | undefined } | undefined
   /** The other segments of its kind, and how many of them moved the same way on both sides. */
   readonly others: { readonly segments: number; readonly alike: number } | undefined
 }
@@ -29,7 +34,7 @@ const percent = (share: number): string => `${Math.round(100 * share)} %`
 
 /** The confounders of method 4, each with what came of it. */
 export function confounders(draft: Draft, it: Surroundings): Caveat[] {
-  return [sameParts(it), whoAnswered(draft, it), lateAnswers(it), ...elsewhere(draft, it)]
+  return [sameParts(it), whoAnswered(draft, it), lateAnswers(it), ...disruption(it), ...elsewhere(draft, it)]
 }
 
 /**
@@ -67,6 +72,17 @@ function lateAnswers({ late }: Surroundings): Caveat {
   return late <= STILL_TO_COME
     ? holds(check, 'hardly any answer comes later than was waited for')
     : uncertain(check, `about ${percent(late)} of the answers are still to come, and may be others`)
+}
+
+/** A few days out of the common can make a whole month: without their contacts it has to be shown as well. */
+function disruption({ disrupted }: Surroundings): Caveat[] {
+  const check = 'disruption'
+  if (!disrupted) return []
+  const days = `without the contacts of ${disrupted.labels.map(it => `“${it}”`).join(' and ')}`
+  if (disrupted.remains === undefined) return [notChecked(check, `${days} too little is known`)]
+  return [
+    disrupted.remains ? holds(check, `${days} both sides still moved`) : { check, effect: 'explains', says: `${days} nothing is shown` },
+  ]
 }
 
 /** Not a test but a label: what everybody shows has a cause that is not in this segment alone. */

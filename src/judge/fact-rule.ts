@@ -1,3 +1,4 @@
+import type { DatedEvent } from '../model/event.js'
 import type { MetricCard } from '../model/metric.js'
 import type { Grain, Period, Window } from '../model/period.js'
 import type { Scale } from '../model/record.js'
@@ -18,6 +19,8 @@ export interface Inquiry {
   /** Everybody first, then every value of every facet that is told of. */
   readonly segments: readonly Segment[]
   readonly targets: readonly Target[]
+  /** What the desk did or suffered, in the order of its days. */
+  readonly events: readonly DatedEvent[]
   /** As the user said; the middle of the scale where nothing was said. */
   readonly floor?: Floor | undefined
   /** Answers that a segment needs on either side to be judged. */

@@ -69,7 +69,8 @@ export const idOf = (segment: Segment): string =>
     .map(key => `${encodeURIComponent(key)}=${encodeURIComponent(segment[key] ?? '')}`)
     .join('&') || 'everybody'
 
-function legOf(compared: Claimed): Leg {
+/** A leg as the report tells it. Throws where it was compared without being known. */
+export function legOf(compared: Claimed): Leg {
   const { before, after, change, standardised } = compared
   if (!('value' in before) || !('value' in after) || !change) throw new Error(`${compared.metric} was compared without being known`)
   const known = (side: typeof before) => ({ n: side.n, value: side.value, low: side.low, high: side.high })

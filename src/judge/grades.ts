@@ -10,6 +10,7 @@ const UNCERTAIN: Readonly<Record<string, 'watch' | 'counts'>> = {
   size: 'watch',
   'same parts': 'watch',
   level: 'watch',
+  untouched: 'watch',
   'rounded times': 'watch',
   shape: 'counts',
   'who answered': 'counts',

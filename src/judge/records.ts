@@ -1,5 +1,6 @@
-import type { Period } from '../model/period.js'
-import type { Evidence } from '../model/report.js'
+import type { DatedEvent } from '../model/event.js'
+import type { Period, Window } from '../model/period.js'
+import type { Comparison, Evidence } from '../model/report.js'
 import type { Bin } from '../model/sample.js'
 import type { Segment } from '../model/segment.js'
 
@@ -25,10 +26,19 @@ export interface ContactsAsked {
   readonly within?: Stretch
 }
 
+/** What changed around an event: in the segment that it touched, and in all others where there are some. */
+export interface Around {
+  readonly window: Window
+  readonly touched: (metric: string) => Comparison | undefined
+  readonly others?: ((metric: string) => Comparison | undefined) | undefined
+}
+
 /** Questions to the records, which the spine answers: no rule knows how. */
 export interface Records {
   /** How often a duration took so many whole seconds, in some periods, within a stretch. */
   seconds(of: Part, periods: readonly Period[], within: Stretch): Promise<readonly Bin[]>
   /** A few contacts to read; of a share those that are hits. */
   contacts(asked: ContactsAsked): Promise<readonly Evidence[]>
+  /** The weeks before an event against those from it on; undefined where the records do not reach far enough. */
+  around(event: DatedEvent, metrics: readonly string[]): Promise<Around | undefined>
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { period } from './terms.js'
+import { day, period, segment } from './terms.js'
 
 // What was asked, as the report repeats it.
 
@@ -32,6 +32,19 @@ export const question = z.strictObject({
     .array(z.strictObject({ metric: z.string(), value: z.number().describe("in the metric's own unit") }))
     .optional()
     .describe('to be met from the good side'),
+  events: z
+    .array(
+      z.strictObject({
+        date: day,
+        until: day.optional().describe('the last day of it'),
+        label: z.string(),
+        kind: z.string(),
+        segment: segment.describe('whom it touched'),
+      }),
+    )
+    .optional()
+    .describe('what the desk did or suffered, as it was told'),
+  eventsFile: beside.optional().describe('where the events stand, if not in the config'),
   floor: z
     .strictObject({ metric: z.string(), value: z.number() })
     .optional()

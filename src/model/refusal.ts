@@ -70,6 +70,7 @@ export const refuse = {
   badConfig: (at: Place, what: string, help: string) => new Refusal('bad-config', what, { at, help }),
   badHours: (at: Place, what: string, help: string) => new Refusal('bad-business-hours', what, { at, help }),
   badCustomers: (at: Place, what: string, help: string) => new Refusal('bad-active-customers', what, { at, help }),
+  badEvents: (at: Place, what: string, help: string) => new Refusal('bad-events', what, { at, help }),
   onlyOne: (option: string, files: number) =>
     new Refusal('only-one', `\`${option}\` takes one file, not ${files}`, { help: 'give the files one after the other' }),
   wouldReplace: (file: string) =>

@@ -34,6 +34,7 @@ export function anInquiry(series: readonly Series[], overrides: Partial<Inquiry>
     windows: [window],
     periods,
     segments: [...new Map(series.map(({ segment = {} }) => [segmentKey(segment), segment])).values()],
+    events: [],
     targets: [],
     fewest: 30,
     alpha: 0.05,
@@ -42,10 +43,13 @@ export function anInquiry(series: readonly Series[], overrides: Partial<Inquiry>
     series: (metric, segment) => known.get(`${metric} ${segmentKey(segment)}`) ?? [],
     compared: () => undefined,
     whyNot: () => 'not asked for',
-    records: { seconds: async () => [], contacts: async () => [] },
+    records: RECORDS,
     ...overrides,
   }
 }
+
+/** Records that hold nothing. */
+export const RECORDS: Inquiry['records'] = { seconds: async () => [], contacts: async () => [], around: async () => undefined }
 
 /** What a rule states; a rule that lacks something fails the test. */
 export async function statedBy(rule: FactRule, inquiry: Inquiry): Promise<readonly Stated[]> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import bunching from '../../../src/judge/facts/target-bunching.js'
 import { gradeOf } from '../../../src/judge/grades.js'
 import type { Bin } from '../../../src/model/sample.js'
-import { anInquiry, lackedBy, statedBy } from './making.js'
+import { anInquiry, lackedBy, RECORDS, statedBy } from './making.js'
 
 const targets = [{ metric: 'handle-time', value: 300 }]
 const JULY = '2026-07-01'
@@ -20,7 +20,7 @@ const stated = (before: readonly Bin[], after: readonly Bin[], more = {}) =>
     bunching,
     anInquiry([{ metric: 'handle-time', values: [300] }], {
       targets,
-      records: { seconds: async (_, periods) => (periods[0]?.from === JULY ? after : before), contacts: async () => [] },
+      records: { ...RECORDS, seconds: async (_, periods) => (periods[0]?.from === JULY ? after : before) },
       ...more,
     }),
   )
@@ -80,7 +80,7 @@ describe('times that are noted in whole minutes', () => {
       await bunching.state(
         anInquiry([{ metric: 'handle-time', values: [300] }], {
           targets,
-          records: { seconds: async (_, periods) => (periods[0]?.from === JULY ? noted(90, 40) : []), contacts: async () => [] },
+          records: { ...RECORDS, seconds: async (_, periods) => (periods[0]?.from === JULY ? noted(90, 40) : []) },
         }),
       ),
     ).toEqual({ why: 'too few contacts end next to a target' })
@@ -102,7 +102,7 @@ describe('it is silent', () => {
     const few = [{ value: 290, count: 19 }]
     const inquiry = anInquiry([{ metric: 'handle-time', values: [300] }], {
       targets,
-      records: { seconds: async () => few, contacts: async () => [] },
+      records: { ...RECORDS, seconds: async () => few },
     })
     expect(await lackedBy(bunching, inquiry)).toEqual({ why: 'too few contacts end next to a target' })
   })
