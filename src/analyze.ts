@@ -73,6 +73,7 @@ async function answer(
   const kept = await countKept(store, where)
   if (kept.contacts + kept.answers + kept.sums === 0) throw refuse.nothingToAnalyse([`no contact has ${question.where.join(', ')}`])
   const newest = extent?.last ?? 0
+  const now = asOf === undefined ? newest : Math.min(newest, dayStartIn(asOf, zone))
   const known = [...knows.metrics, ...(await questionMetrics(store))]
   const own = basis ? known.map(it => onBasis(it, basis)) : known
   requireMetrics(question.metrics, own)
@@ -81,7 +82,7 @@ async function answer(
   const carried = new Set([...(await carriedIn(store)), ...(question.activeCustomers ? (['active_customers'] as const) : [])])
   const wanted = knows.rules.flatMap(it => it.needs)
   const reference = plan.windows.flatMap(it => it.before)
-  const slowest = await slowestMetrics(store, { metrics: own, wanted, carried, where, reference, zone })
+  const slowest = await slowestMetrics(store, { metrics: own, wanted, carried, where, reference, zone, now })
   const metrics = [...own, ...slowest]
   const asked: Ask = {
     metrics,
@@ -90,7 +91,7 @@ async function answer(
     segments: await facetSets(store, question.by, where),
     where,
     carried,
-    now: asOf === undefined ? newest : Math.min(newest, dayStartIn(asOf, zone)),
+    now,
     zone,
     ripening: plan.periods,
     customers: question.activeCustomers?.customers,

@@ -90,7 +90,7 @@ function recordsOf({ store, ask, span, anew, nameOf }: Stand): Records {
     const isCarried = metric?.reads === 'interactions' && metric.needs.every(need => ask.carried.has(need))
     const others = without.map(it => `(${segmentSql(it)}) is not true`)
     const where = [`(${ask.where})`, `(${segmentSql(segment)})`, ...others].join(' and ')
-    return metric && isCarried ? { metric, where, periods, zone: ask.zone ?? 'UTC' } : undefined
+    return metric && isCarried ? { metric, where, periods, zone: ask.zone ?? 'UTC', now: ask.now } : undefined
   }
   return {
     async seconds(of, periods, range) {

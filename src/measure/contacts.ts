@@ -13,6 +13,8 @@ export interface CountedAsked {
   readonly periods: readonly Period[]
   /** The zone whose midnights the periods begin and end with. */
   readonly zone: string
+  /** The newest moment in the data, in milliseconds. */
+  readonly now: number
   /** Of a duration, which seconds: from `from` up to `to`, which no longer belongs to it. */
   readonly range?: { readonly from: number; readonly to: number } | undefined
 }
@@ -64,11 +66,11 @@ export async function contactsOf(store: Store, asked: CountedAsked, limit: numbe
 }
 
 /** The contacts themselves, with what they took (`took`, in milliseconds) where that is what is measured. */
-function counted({ metric, where, periods, zone, range }: CountedAsked): string {
+function counted({ metric, where, periods, zone, now, range }: CountedAsked): string {
   const took = metric.kind === 'duration' ? `(${metric.value})` : 'null::bigint'
   const hit = metric.kind === 'share' ? `coalesce((${metric.hit}), false)` : 'true'
   const inside = range ? `${took} >= ${Math.round(range.from * 1000)} and ${took} < ${Math.round(range.to * 1000)}` : 'true'
   const when = periods.map(it => within(momentOf(metric), it, zone)).join(' or ') || 'false'
-  return `select record, id, file, line, ${took} as took from interactions
+  return `select record, id, file, line, ${took} as took from (select *, epoch_ms(${now}) as newest from interactions)
     where (${where}) and (${metric.where ?? 'true'}) and ${hit} and ${inside} and (${when})`
 }

@@ -17,6 +17,8 @@ export interface SlowestAsked {
   readonly where: string
   readonly reference: readonly Period[]
   readonly zone: string
+  /** The newest moment in the data, in milliseconds. */
+  readonly now: number
 }
 
 /** With fewer contacts a channel cannot say how long its slowest tenth takes, and is held to that of all. */
@@ -32,7 +34,8 @@ export async function slowestMetrics(store: Store, asked: SlowestAsked): Promise
   if (base?.kind !== 'duration' || asked.reference.length === 0) return []
   const value = `(${base.value})`
   const rows = await store.rows<{ channel: string | null; every: boolean; n: number; ninth: number }>(`
-    select channel, grouping(channel) = 1 as every, count(*) as n, quantile_disc(${value}, 0.9)::bigint as ninth from interactions
+    select channel, grouping(channel) = 1 as every, count(*) as n, quantile_disc(${value}, 0.9)::bigint as ninth
+    from (select *, epoch_ms(${asked.now}) as newest from interactions)
     where (${asked.where}) and (${base.where ?? 'true'}) and ${value} is not null
       and (${asked.reference.map(it => within(momentOf(base), it, asked.zone)).join(' or ')})
     group by grouping sets ((), (channel)) order by every desc, channel`)

@@ -5,7 +5,7 @@ import slaAttainment from '../../src/measure/metrics/sla-attainment.js'
 import { aStore } from '../support/records.js'
 import { APRIL, answer, contact, MARCH } from './asking.js'
 
-const asked = { metric: handleTime, where: 'true', periods: [MARCH], zone: 'UTC' }
+const asked = { metric: handleTime, where: 'true', periods: [MARCH], zone: 'UTC', now: Date.parse('2026-06-01') }
 
 const handled = (handle_ms: number, columns = {}) => contact({ handle_ms, ...columns })
 

@@ -18,7 +18,15 @@ const inApril = (handle_ms: number, columns: TestRecord = {}) => contact({ handl
 async function measured(interactions: readonly TestRecord[]) {
   const store = await aStore({ interactions })
   const carried = await carriedIn(store)
-  const found = await slowestMetrics(store, { metrics, wanted, carried, where: 'true', reference: [MARCH], zone: 'UTC' })
+  const found = await slowestMetrics(store, {
+    metrics,
+    wanted,
+    carried,
+    where: 'true',
+    reference: [MARCH],
+    zone: 'UTC',
+    now: Date.parse('2026-06-01'),
+  })
   const sampled = await ask(store, found, { periods: [MARCH, APRIL] })
   store.close()
   return { found, samples: sampled.map(it => it.sample), lines: lines(sampled) }
