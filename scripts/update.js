@@ -45,7 +45,7 @@ must(['scripts/build.js'])
 
 const catalogue = await import(pathToFileURL(join(root, 'dist', 'catalogue.js')).href)
 for (const { path, text } of pagesOf(catalogue)) write(path, text)
-for (const it of ['report', 'inspection', 'explanation', 'config']) write(`docs/schema/${it}-1.json`, must(['bin/rind.js', 'schema', it]))
+for (const it of ['report', 'inspection', 'explanation', 'melons', 'config']) write(`docs/schema/${it}-1.json`, must(['bin/rind.js', 'schema', it]))
 
 const pkg = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 write('README.md', rewrite(readme() ?? '', { pkg }))

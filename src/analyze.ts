@@ -28,7 +28,7 @@ import { ALPHA, FDR, FEWEST_ANSWERS, type Knowledge, type Options, type Progress
 import { Store } from './store/store.js'
 import { turned } from './turned.js'
 
-export type { Knowledge, Progress, Question } from './question.js'
+export { FEWEST_ANSWERS, type Knowledge, type Progress, type Question } from './question.js'
 
 /**
  * The whole of the tool: exports and a question in, a report out. Reads no clock and no setting. Refuses what cannot be

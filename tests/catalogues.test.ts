@@ -53,7 +53,7 @@ describe('pages written from the code', () => {
     expect(textOf(path), stale(path)).toBe(text)
   })
 
-  test.each(['report', 'inspection', 'explanation', 'config'])('docs/schema/%s-1.json', what => {
+  test.each(['report', 'inspection', 'explanation', 'melons', 'config'])('docs/schema/%s-1.json', what => {
     const path = `docs/schema/${what}-1.json`
     const { stdout } = spawnSync(process.execPath, ['bin/rind.js', 'schema', what], { cwd: root, encoding: 'utf8' })
     expect(textOf(path), stale(path)).toBe(stdout)

@@ -6,13 +6,14 @@ import { demo } from './commands/demo.js'
 import { explain } from './commands/explain.js'
 import { inspect } from './commands/inspect.js'
 import { list } from './commands/list.js'
+import { melons } from './commands/melons.js'
 import { schema } from './commands/schema.js'
 import { Grammar } from './grammar.js'
 import { type ExitCode, type Host, Interrupted, print } from './host.js'
 import { knownEntry } from './known.js'
 import { version } from './package.js'
 
-const COMMANDS: readonly CliCommand[] = [analyze, inspect, demo, list, explain, schema]
+const COMMANDS: readonly CliCommand[] = [analyze, melons, inspect, demo, list, explain, schema]
 
 /** Runs what was typed and says how it went. It neither throws nor ends the process: what was written drains first. */
 export async function main(host: Host): Promise<ExitCode> {

@@ -92,6 +92,12 @@ export function layReport(grammar: Grammar): void {
     .option('--color', 'colour the table even where it is no terminal')
     .option('--no-color', 'never colour it')
     .option('--no-progress', 'do not show what is being done')
+  layMachine(grammar)
+}
+
+/** Lays the options that say what a run may cost. */
+export function layMachine(grammar: Grammar): void {
+  grammar
     .optionsGroup('The machine:')
     .option('--threads <number>', 'processor cores to use', positive('--threads'))
     .option('--memory <size>', 'memory to use before disk, such as 2GB', memory)

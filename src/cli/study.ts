@@ -87,7 +87,8 @@ async function watched(host: Host, options: ReportOptions, work: (tell: (it: Pro
   }
 }
 
-const asQuestion = (
+/** What the options and the config ask of the records. */
+export const asQuestion = (
   {
     period,
     by = [],

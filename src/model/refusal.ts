@@ -92,6 +92,7 @@ export const refuse = {
     }),
   nothingToAnalyse: (notes: readonly string[]) =>
     new Refusal('nothing-to-analyse', 'no record is left to analyse', { notes, help: 'look at the files and at `--where`' }),
+  noAim: (what: string, why: string, help: string) => new Refusal('no-aim', what, { notes: [why], help }),
   unknownFacet: (name: string, known: readonly string[], near: readonly string[]) =>
     new Refusal('unknown-facet', `no column can be grouped by \`${name}\``, {
       notes: [`there are: ${known.join(', ')}`],

@@ -43,7 +43,7 @@ export interface Desk {
 }
 
 /** Mulberry32: the same numbers from the same seed, on every machine. */
-export function diceOf(seed: number): Dice {
+function diceOf(seed: number): Dice {
   let state = seed * 0x9e3779b9
   const uniform = () => {
     state = (state + 0x6d2b79f5) | 0

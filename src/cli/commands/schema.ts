@@ -6,6 +6,7 @@ const SCHEMAS = {
   report: async () => (await import('../../model/report.js')).reportSchema,
   inspection: async () => (await import('../../model/inspection.js')).inspectionSchema,
   explanation: async () => (await import('../../model/explanation.js')).explanationSchema,
+  melons: async () => (await import('../../model/melons.js')).melonsSchema,
   config: async () => (await import('../config.js')).configSchema,
 }
 
@@ -15,10 +16,10 @@ export const schema: CliCommand = {
   about: 'the JSON Schema of a report, an inspection, and so on',
   examples: [['rind schema report > report.schema.json', 'to check a report, or to make types from it']],
   lay(grammar) {
-    grammar.argument('<what>', 'report, inspection, explanation or config')
+    grammar.argument('<what>', 'report, inspection, explanation, melons or config')
   },
   async run(host, typed) {
-    const what = known('schema', ['report', 'inspection', 'explanation', 'config'], typed.args[0] ?? '')
+    const what = known('schema', ['report', 'inspection', 'explanation', 'melons', 'config'], typed.args[0] ?? '')
     const { z } = await import('zod')
     const { $schema, ...rest } = z.toJSONSchema(await SCHEMAS[what](), { target: 'draft-2020-12' })
     await print(host, `${JSON.stringify({ $schema, $id: `urn:rind:${what}:1`, title: `rind/${what}/1`, ...rest }, null, 2)}\n`)

@@ -1,17 +1,16 @@
 import type { MetricCard } from '../../model/metric.js'
 import type { Caveat, Figure } from '../../model/report.js'
 import type { Segment } from '../../model/segment.js'
-import type { Floor, Target } from '../../model/target.js'
+import { type Floor, reaches, type Target } from '../../model/target.js'
 import { normalReach } from '../../stats/interval.js'
 import { defineFactRule, type Inquiry, type Known, type Stated } from '../fact-rule.js'
+import { floorOf, SCORES } from '../floor.js'
 import { toldOnce } from '../parts.js'
 
 /** So many periods in a row are no odd month any more. */
 const LEAST = 3
 /** So many of them are told one by one. */
 const MOST_TOLD = 6
-/** The scores in the order in which the first that is known is taken, and how far up the floor lies unless told. */
-const SCORES = ['csat-mean', 'csat', 'nps'] as const
 /** The confidence of every interval in a report. */
 const INTERVAL = 0.9
 
@@ -33,7 +32,8 @@ nothing of why.`,
   async state(inquiry) {
     const targets = inquiry.targets.filter(it => inquiry.card(it.metric)?.side === 'operation')
     if (targets.length === 0) return { why: 'no target is told: `--target METRIC=VALUE`' }
-    const floor = floorOf(inquiry)
+    const known = (it: string) => inquiry.series(it, {}).some(one => one !== undefined)
+    const floor = floorOf(inquiry.floor, known, inquiry.scale('csat-mean'))
     if (!floor) return { missing: SCORES, why: [...new Set(SCORES.map(it => inquiry.whyNot(it)))].join('; ') }
     if (inquiry.periods.length < LEAST) return { why: `fewer than ${LEAST} complete periods` }
     return targets.flatMap(target =>
@@ -44,15 +44,6 @@ nothing of why.`,
     )
   },
 })
-
-/** Where a score is too low: as told, else the middle of what it can be. */
-function floorOf({ floor, scale, series }: Inquiry): Floor | undefined {
-  if (floor) return floor
-  const metric = SCORES.find(it => series(it, {}).some(one => one !== undefined))
-  const points = scale('csat-mean')
-  if (metric === 'csat-mean') return points && { metric, value: (points.low + points.high) / 2 }
-  return metric && { metric, value: metric === 'csat' ? 0.5 : 0 }
-}
 
 function standingOf(inquiry: Inquiry, segment: Segment, target: Target, floor: Floor): Stated | undefined {
   const [card, score] = [inquiry.card(target.metric), inquiry.card(floor.metric)]
@@ -96,7 +87,6 @@ function standingOf(inquiry: Inquiry, segment: Segment, target: Target, floor: F
   }
 }
 
-const reaches = ({ better }: MetricCard, value: number, target: number): boolean => (better === 'lower' ? value <= target : value >= target)
 const isUnder = (card: MetricCard, value: number, floor: number): boolean => !reaches(card, value, floor)
 
 const limits = (card: MetricCard, target: Target, score: MetricCard, floor: Floor): Figure[] => [
