@@ -7,6 +7,8 @@ import { stateFacts } from './judge/state.js'
 import { type CountedAsked, contactsOf, wholeSeconds } from './measure/contacts.js'
 import { segmentSql } from './measure/facet.js'
 import type { Ask } from './measure/measure.js'
+import { missingWords } from './measure/needs.js'
+import { quietCustomers } from './measure/quiet.js'
 import type { Grain, Period } from './model/period.js'
 import type { Scale } from './model/record.js'
 import type { Comparison, Finding, Measurement, Silence } from './model/report.js'
@@ -34,8 +36,9 @@ export interface Stand {
   readonly nameOf: (file: number) => string
 }
 
-/** Contacts to read first. */
+/** Contacts to read first, and customers to call. */
 const MOST_EVIDENCE = 10
+const MOST_CUSTOMERS = 100
 
 /** What the rules of facts have to say: no divergence of two sides, but something that is so. */
 export async function reportFacts(it: Stand): Promise<{ findings: Finding[]; silences: Silence[] }> {
@@ -119,6 +122,19 @@ function recordsOf({ store, ask, span, anew, nameOf }: Stand): Records {
       const where = `(${ask.where}) and (${segmentSql(segment)}) is not true`
       const rest = await anew({ metrics, windows: [window], segments: [[]], where })
       return { window, touched, others: metric => rest.find(it => it.metric === metric) }
+    },
+    async quiet(weeks, days) {
+      const missing = (['customer', 'opened_at', 'csat'] as const).filter(need => !ask.carried.has(need))
+      if (missing.length > 0) return missingWords(missing)
+      const { list, ...counts } = await quietCustomers(store, { where: ask.where, now: ask.now, weeks, days, limit: MOST_CUSTOMERS })
+      const told = list.map(({ customer, interaction, file, line, answer }) => ({
+        ...(interaction === null ? {} : { interaction }),
+        customer,
+        file: nameOf(file),
+        line,
+        answer: answerOf(answer, nameOf),
+      }))
+      return { ...counts, list: told }
     },
   }
 }

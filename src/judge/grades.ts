@@ -11,6 +11,7 @@ const UNCERTAIN: Readonly<Record<string, 'watch' | 'counts'>> = {
   'same parts': 'watch',
   level: 'watch',
   untouched: 'watch',
+  'usual silence': 'watch',
   'rounded times': 'watch',
   shape: 'counts',
   'who answered': 'counts',

@@ -33,6 +33,14 @@ export interface Around {
   readonly others?: ((metric: string) => Comparison | undefined) | undefined
 }
 
+/** Regular customers by whether their last rating was an unhappy one, how many of them went silent, and who. */
+export interface Quiet {
+  readonly unhappy: { readonly customers: number; readonly silent: number }
+  readonly others: { readonly customers: number; readonly silent: number }
+  /** Those who rated low and went silent: the worst rated first, then those with most contacts. */
+  readonly list: readonly Evidence[]
+}
+
 /** Questions to the records, which the spine answers: no rule knows how. */
 export interface Records {
   /** How often a duration took so many whole seconds, in some periods, within a stretch. */
@@ -41,4 +49,6 @@ export interface Records {
   contacts(asked: ContactsAsked): Promise<readonly Evidence[]>
   /** The weeks before an event against those from it on; undefined where the records do not reach far enough. */
   around(event: DatedEvent, metrics: readonly string[]): Promise<Around | undefined>
+  /** Customers with contacts in so many weeks who have been away for so many days at least, and longer than ever; or why not. */
+  quiet(weeks: number, days: number): Promise<Quiet | string>
 }

@@ -49,7 +49,12 @@ export function anInquiry(series: readonly Series[], overrides: Partial<Inquiry>
 }
 
 /** Records that hold nothing. */
-export const RECORDS: Inquiry['records'] = { seconds: async () => [], contacts: async () => [], around: async () => undefined }
+export const RECORDS: Inquiry['records'] = {
+  seconds: async () => [],
+  contacts: async () => [],
+  around: async () => undefined,
+  quiet: async () => 'nobody is known',
+}
 
 /** What a rule states; a rule that lacks something fails the test. */
 export async function statedBy(rule: FactRule, inquiry: Inquiry): Promise<readonly Stated[]> {
