@@ -1,6 +1,6 @@
 export interface Catalogue {
   readonly folder: string
-  readonly name: 'formats' | 'metrics' | 'families' | 'rules' | 'outputs'
+  readonly name: 'formats' | 'metrics' | 'families' | 'rules' | 'facts' | 'outputs'
   readonly type: string
   readonly contract: string
 }

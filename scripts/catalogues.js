@@ -5,7 +5,7 @@ const root = join(import.meta.dirname, '..')
 
 /**
  * A folder in which one file is one entry, what its list is called, and the type the entries share.
- * @typedef {{ folder: string, name: 'formats' | 'metrics' | 'families' | 'rules' | 'outputs', type: string, contract: string }} Catalogue
+ * @typedef {{ folder: string, name: 'formats' | 'metrics' | 'families' | 'rules' | 'facts' | 'outputs', type: string, contract: string }} Catalogue
  */
 
 /** @type {readonly Catalogue[]} */
@@ -14,6 +14,7 @@ export const CATALOGUES = [
   { folder: 'src/measure/metrics', name: 'metrics', type: 'Metric', contract: '../metric.js' },
   { folder: 'src/measure/variants', name: 'families', type: 'Family', contract: '../variant.js' },
   { folder: 'src/judge/rules', name: 'rules', type: 'Rule', contract: '../rule.js' },
+  { folder: 'src/judge/facts', name: 'facts', type: 'FactRule', contract: '../fact-rule.js' },
   { folder: 'src/render/outputs', name: 'outputs', type: 'Output', contract: '../output.js' },
 ]
 

@@ -10,4 +10,4 @@ export interface Page {
   readonly text: string
 }
 
-export function pagesOf(catalogue: Readonly<Record<'metrics' | 'families' | 'rules' | 'formats', readonly Entry[]>>): Page[]
+export function pagesOf(catalogue: Readonly<Record<'metrics' | 'families' | 'rules' | 'facts' | 'formats', readonly Entry[]>>): Page[]

@@ -120,10 +120,10 @@ const formatsPage = formats =>
 
 /**
  * Every page that is written from the catalogue: its path from the root, and its text.
- * @param {{ metrics: readonly Metric[], families: readonly Family[], rules: readonly Entry[], formats: readonly Entry[] }} catalogue
+ * @param {{ metrics: readonly Metric[], families: readonly Family[], rules: readonly Entry[], facts: readonly Entry[], formats: readonly Entry[] }} catalogue
  */
-export const pagesOf = ({ metrics, families, rules, formats }) => [
+export const pagesOf = ({ metrics, families, rules, facts, formats }) => [
   { path: 'docs/metrics.md', text: metricsPage(metrics, families) },
-  { path: 'docs/rules.md', text: rulesPage(rules) },
+  { path: 'docs/rules.md', text: rulesPage([...rules, ...facts]) },
   { path: 'docs/formats.md', text: formatsPage(formats) },
 ]

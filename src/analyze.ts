@@ -1,9 +1,10 @@
-import { estimate } from './compare/estimate.js'
 import { planPeriods } from './compare/windows.js'
-import { cardOf, glance, look, withAgents, withPlacements, wobblesOf } from './comparing.js'
+import { cardOf, glance, look, measurementsOf, onOneScale, withAgents, withPlacements, wobblesOf } from './comparing.js'
+import { reportFacts } from './facts.js'
 import { reportFindings, UNHAPPY } from './findings.js'
 import { type Ingested, ingest } from './ingest/ingest.js'
 import type { Source } from './ingest/source.js'
+import { bySize } from './judge/finding.js'
 import { type Docket, judge } from './judge/judge.js'
 import { asksFor } from './judge/rule.js'
 import { nameAgents } from './measure/agents.js'
@@ -15,20 +16,20 @@ import type { Metric } from './measure/metric.js'
 import { carriedIn } from './measure/needs.js'
 import { questionMetrics } from './measure/questions.js'
 import { facetSets } from './measure/segments.js'
+import { slowestMetrics } from './measure/slowest.js'
 import { countKept, requireFacets, whereSql } from './measure/where.js'
 import { besideOf } from './model/beside.js'
 import { nearestNames } from './model/nearest.js'
-import type { Scale } from './model/record.js'
+import { ALL_TIME, dayOf, periodAt } from './model/period.js'
 import { refuse } from './model/refusal.js'
-import type { Comparison, Measurement, MetricInfo, Report } from './model/report.js'
-import type { Sampled } from './model/sample.js'
+import type { Comparison, MetricInfo, Report } from './model/report.js'
 import { segmentKey } from './model/segment.js'
 import { dayStartIn, shownIn } from './model/zone.js'
 import { ALPHA, FDR, FEWEST_ANSWERS, type Knowledge, type Options, type Progress, type Question } from './question.js'
 import { Store } from './store/store.js'
 import { turned } from './turned.js'
 
-export type { Knowledge, Progress, Question } from './question.js'
+export { FEWEST_ANSWERS, type Knowledge, type Progress, type Question } from './question.js'
 
 /**
  * The whole of the tool: exports and a question in, a report out. Reads no clock and no setting. Refuses what cannot be
@@ -68,23 +69,30 @@ async function answer(
   const { extent } = read
   if (extent && asOf !== undefined && dayStartIn(asOf, zone) <= extent.oldest)
     throw refuse.nothingToAnalyse([`every record is of ${asOf} or later`])
-  await requireFacets(store, question.by)
+  await requireFacets(store, [...question.by, ...(question.events ?? []).flatMap(it => Object.keys(it.segment))])
   const where = await whereSql(store, question.where)
   const kept = await countKept(store, where)
   if (kept.contacts + kept.answers + kept.sums === 0) throw refuse.nothingToAnalyse([`no contact has ${question.where.join(', ')}`])
   const newest = extent?.last ?? 0
+  const now = asOf === undefined ? newest : Math.min(newest, dayStartIn(asOf, zone))
   const known = [...knows.metrics, ...(await questionMetrics(store))]
-  const metrics = basis ? known.map(it => onBasis(it, basis)) : known
-  requireMetrics(question.metrics, metrics)
-  const plan = planPeriods(extent && shownIn(extent, zone), { grain: question.period, asOf, toDate: question.toDate })
+  const own = basis ? known.map(it => onBasis(it, basis)) : known
+  requireMetrics(question.metrics, own)
+  const span = extent && shownIn(extent, zone)
+  const plan = planPeriods(span, { grain: question.period, asOf, toDate: question.toDate })
+  const carried = new Set([...(await carriedIn(store)), ...(question.activeCustomers ? (['active_customers'] as const) : [])])
+  const wanted = knows.rules.flatMap(it => it.needs)
+  const reference = plan.windows.flatMap(it => it.before)
+  const slowest = await slowestMetrics(store, { metrics: own, wanted, carried, where, reference, zone, now })
+  const metrics = [...own, ...slowest]
   const asked: Ask = {
     metrics,
     periods: plan.periods,
     windows: plan.windows,
     segments: await facetSets(store, question.by, where),
     where,
-    carried: new Set([...(await carriedIn(store)), ...(question.activeCustomers ? (['active_customers'] as const) : [])]),
-    now: asOf === undefined ? newest : Math.min(newest, dayStartIn(asOf, zone)),
+    carried,
+    now,
     zone,
     ripening: plan.periods,
     customers: question.activeCustomers?.customers,
@@ -114,18 +122,19 @@ async function answer(
   const judged = judge(docket)
   const again = async (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) =>
     (await glance(store, { ...ask, ...changed }, { ...terms, wobbles: looked.contrasts.wobbles })).comparisons
-  const findings = await reportFindings({
-    store,
-    ask,
-    docket,
-    judged,
-    looked,
-    again,
-    nameOf: file => sources[file]?.name ?? '',
+  const nameOf = (file: number) => sources[file]?.name ?? ''
+  const diverged = await reportFindings({ store, ask, docket, judged, looked, again, events: question.events ?? [], nameOf })
+  const anew: typeof again = async changed => (await glance(store, { ...ask, ...changed }, { ...terms, wobbles: undefined })).comparisons
+  const facts = await reportFacts({
+    ...{ store, ask, docket, question, measurements, scales, nameOf, anew },
+    rules: knows.facts ?? [],
+    grain: plan.grain,
+    span: span ? { from: dayOf(span.first), to: asOf ?? periodAt(span.last, 'day').to } : ALL_TIME,
   })
+  const findings = [...diverged, ...facts.findings].sort(bySize)
 
-  const isAsked = (id: string) => question.metrics.length === 0 || question.metrics.includes(id)
-  // What a finding speaks of is told, asked for or not.
+  // What a finding speaks of is told, asked for or not; a metric that was made for a rule only then.
+  const isAsked = (id: string) => (question.metrics.length === 0 && !slowest.some(it => it.id === id)) || question.metrics.includes(id)
   const spoken = findings.flatMap(({ segment, operation, perception }) =>
     [...operation, ...perception].map(({ metric }) => ({ metric, segment: segmentKey(segment) })),
   )
@@ -155,6 +164,10 @@ async function answer(
       ...(basis ? { basis } : {}),
       ...(question.businessHours ? { businessHours: { ...besideOf(question.businessHours), timezone: question.businessHours.zone } } : {}),
       ...(question.activeCustomers ? { activeCustomers: besideOf(question.activeCustomers) } : {}),
+      ...(question.targets ? { targets: [...question.targets] } : {}),
+      ...(question.events ? { events: question.events.map(it => ({ ...it, segment: { ...it.segment } })) } : {}),
+      ...(question.eventsFile ? { eventsFile: besideOf(question.eventsFile) } : {}),
+      ...(question.floor ? { floor: question.floor } : {}),
       interval: 0.9,
       why: plan.why,
     },
@@ -164,7 +177,7 @@ async function answer(
     measurements: measurements.filter(isTold),
     comparisons: comparisons.filter(isTold),
     findings,
-    silences: [...judged.silences],
+    silences: [...judged.silences, ...facts.silences],
     rejections: { count: read.rejections.count, first: [...read.rejections.first] },
     checks: {
       segments: judged.segments,
@@ -182,18 +195,6 @@ function requireMetrics(asked: readonly string[], metrics: readonly Metric[]): v
   const ids = metrics.map(it => it.id)
   const unknown = asked.find(it => !ids.includes(it))
   if (unknown !== undefined) throw refuse.noneCalled('metric', unknown, nearestNames(unknown, ids), '`--format json` names the questions')
-}
-
-/** The scale of each rating that was given on one. */
-function onOneScale(scales: NonNullable<Ask['scales']>): Map<string, Scale> {
-  return new Map([...scales].flatMap(([id, [scale, other]]) => (scale && !other ? [[id, scale] as const] : [])))
-}
-
-function measurementsOf(measured: readonly Sampled[], ask: Ask): Measurement[] {
-  return measured.flatMap(({ metric, segment, stretch, sample }) => {
-    const period = 'period' in stretch ? ask.periods[stretch.period] : undefined
-    return period ? [{ metric, segment, period, ...estimate(sample) }] : []
-  })
 }
 
 /** What was not measured alike before and after is told side by side, and no verdict is passed on it. */

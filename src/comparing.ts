@@ -1,5 +1,6 @@
 import { compareAll, type Terms } from './compare/compare-all.js'
 import type { Contrasts, LevelWobble, Series } from './compare/contrasts.js'
+import { estimate } from './compare/estimate.js'
 import { pooledSamples } from './compare/pooled.js'
 import { tallies } from './measure/alike.js'
 import { layPlacements } from './measure/lay-placements.js'
@@ -8,7 +9,8 @@ import type { Metric } from './measure/metric.js'
 import { agentsJudged } from './measure/segments.js'
 import type { MetricCard } from './model/metric.js'
 import { daysOf, FEWEST_REFERENCE, partsOf } from './model/period.js'
-import type { Comparison, Report } from './model/report.js'
+import type { Scale } from './model/record.js'
+import type { Comparison, Measurement, Report } from './model/report.js'
 import type { Sampled } from './model/sample.js'
 import type { Store } from './store/store.js'
 
@@ -117,4 +119,17 @@ export function wobblesOf({ contrasts, series }: Looked, told: ReadonlySet<strin
       const relative = unit === 'second' || unit === 'count'
       return { window, metric, by: [...level], segments, tau: Math.sqrt(tau2), unit: relative ? 'relative' : unit }
     })
+}
+
+/** The scale of each rating that was given on one. */
+export function onOneScale(scales: NonNullable<Ask['scales']>): Map<string, Scale> {
+  return new Map([...scales].flatMap(([id, [scale, other]]) => (scale && !other ? [[id, scale] as const] : [])))
+}
+
+/** What was measured period by period, as the report tells it. */
+export function measurementsOf(measured: readonly Sampled[], ask: Ask): Measurement[] {
+  return measured.flatMap(({ metric, segment, stretch, sample }) => {
+    const period = 'period' in stretch ? ask.periods[stretch.period] : undefined
+    return period ? [{ metric, segment, period, ...estimate(sample) }] : []
+  })
 }

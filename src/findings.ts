@@ -1,15 +1,18 @@
 import type { Looked } from './comparing.js'
 import { closeBefore, lateOf, othersOf, straysOf, whoeverOf } from './grounds.js'
 import { isApart, mostMoved } from './judge/company-wide.js'
+import type { Surroundings } from './judge/confounders.js'
 import { contributorsOf, moversOf } from './judge/contributors.js'
 import { bySize, findingOf } from './judge/finding.js'
 import { type Docket, type Draft, type Judged, judgeAgain } from './judge/judge.js'
 import { isDownward } from './judge/leg.js'
 import { asksFor } from './judge/rule.js'
 import { tellOnce } from './judge/tell-once.js'
+import { within as withinSql } from './measure/bounds.js'
 import { worstRated } from './measure/evidence.js'
 import { segmentSql } from './measure/facet.js'
 import type { Ask } from './measure/measure.js'
+import { type DatedEvent, daysOfEvent, isDisruption, mayTouch } from './model/event.js'
 import type { InteractionField } from './model/record.js'
 import type { Comparison, Evidence, Finding } from './model/report.js'
 import { type Segment, segmentKey } from './model/segment.js'
@@ -24,6 +27,8 @@ export interface Case {
   readonly looked: Looked
   /** Measures and compares again, over other records or parts. */
   readonly again: (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) => Promise<readonly Comparison[]>
+  /** What the desk did or suffered. */
+  readonly events: readonly DatedEvent[]
   /** The name of an input by its number. */
   readonly nameOf: (file: number) => string
 }
@@ -60,6 +65,7 @@ export async function reportFindings(it: Case): Promise<Finding[]> {
         whoever: whoeverOf(it.looked, one.draft, answered),
         late: await lateOf(it.store, it.ask, one.draft),
         others: othersOf(it.docket, one.draft),
+        disrupted: await disruptedOf(it, one.draft),
         unhappy,
         ended: ended && 'n' in ended ? ended.n : undefined,
         repeats: of('repeat-contact-rate'),
@@ -94,6 +100,26 @@ async function judgeWhere(it: Case, draft: Draft, where: string): Promise<Draft 
   const segments = [Object.keys(draft.segment)]
   const comparisons = await it.again({ metrics: ruled(it, draft), windows: [draft.window], segments, where })
   return judgeAgain({ ...it.docket, comparisons }, draft)
+}
+
+/** Looks again without the contacts that were opened, or ended, on the days of an outage or a holiday. */
+async function disruptedOf(it: Case, draft: Draft): Promise<Surroundings['disrupted']> {
+  const periods = [...draft.window.before, draft.window.after]
+  const days = it.events
+    .filter(event => isDisruption(event) && mayTouch(event, draft.segment))
+    .map(event => ({ event, days: daysOfEvent(event) }))
+    .filter(({ days: { from, to } }) => periods.some(period => period.from < to && from < period.to))
+  if (days.length === 0) return undefined
+  const zone = it.ask.zone ?? 'UTC'
+  const touched = days.map(({ event, days }) => {
+    const within = ['opened_at', 'ended_at'].map(moment => `(${withinSql(moment, days, zone)})`).join(' or ')
+    return `((${segmentSql(event.segment)}) and (${within})) is not true`
+  })
+  // Of answers without a contact it is not known whether they are of those days.
+  const contacts = `(${it.ask.where}) and true`
+  const known = await judgeWhere(it, draft, contacts)
+  const remains = known && (await judgeWhere(it, draft, [contacts, ...touched].join(' and '))) !== undefined
+  return { labels: days.map(({ event }) => event.label), remains }
 }
 
 /** The metrics that the rule of a draft looks at. */

@@ -1,11 +1,14 @@
 import type { Format } from './ingest/format.js'
 import type { Told } from './ingest/ingest.js'
+import type { FactRule } from './judge/fact-rule.js'
 import type { Rule } from './judge/rule.js'
 import type { AskedBasis } from './measure/basis.js'
 import type { Metric } from './measure/metric.js'
 import type { ActiveCustomers, Beside } from './model/beside.js'
+import type { DatedEvent } from './model/event.js'
 import type { Grain } from './model/period.js'
 import type { Schedule } from './model/schedule.js'
+import type { Floor, Target } from './model/target.js'
 import type { Limits } from './store/store.js'
 
 /** What is asked of the records. */
@@ -33,6 +36,14 @@ export interface Question {
   readonly businessHours?: Beside & Schedule
   /** How many customers were active when, and the file that says so. */
   readonly activeCustomers?: Beside & { readonly customers: readonly ActiveCustomers[] }
+  /** What metrics are to reach. */
+  readonly targets?: readonly Target[]
+  /** What the desk did or suffered, in the order of its days. */
+  readonly events?: readonly DatedEvent[]
+  /** The file that says so, where it is not the config. */
+  readonly eventsFile?: Beside
+  /** Under which a score is too low; the middle of its scale unless told. */
+  readonly floor?: Floor
   /** What the user says of columns and formats. */
   readonly reading?: Pick<Told, 'overrides' | 'forced' | 'maxRejected'>
   /** Of the program, for the report to name. */
@@ -44,6 +55,8 @@ export interface Knowledge {
   readonly formats: readonly Format[]
   readonly metrics: readonly Metric[]
   readonly rules: readonly Rule[]
+  /** Rules that state facts; none unless handed in. */
+  readonly facts?: readonly FactRule[]
 }
 
 export interface Progress {

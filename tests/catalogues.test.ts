@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CATALOGUES, idsIn, indexOf } from '../scripts/catalogues.js'
 import { pagesOf } from '../scripts/docs.js'
-import { families, formats, metrics, outputs, rules } from '../src/catalogue.js'
+import { facts, families, formats, metrics, outputs, rules } from '../src/catalogue.js'
 import { CONTRACTS } from '../src/cli/commands/schema.js'
 
 type Entry = { readonly id: string; readonly title: string; readonly about: string }
 
-const catalogue: Record<(typeof CATALOGUES)[number]['name'], readonly Entry[]> = { formats, metrics, families, rules, outputs }
+const catalogue: Record<(typeof CATALOGUES)[number]['name'], readonly Entry[]> = { formats, metrics, families, rules, facts, outputs }
 const root = join(import.meta.dirname, '..')
 const textOf = (path: string): string | undefined => {
   const file = join(root, path)
@@ -50,7 +50,7 @@ describe.each(CATALOGUES)('$folder', entry => {
 })
 
 describe('pages written from the code', () => {
-  test.each(pagesOf({ metrics, families, rules, formats }))('$path', ({ path, text }) => {
+  test.each(pagesOf({ metrics, families, rules, facts, formats }))('$path', ({ path, text }) => {
     expect(textOf(path), stale(path)).toBe(text)
   })
 

@@ -9,6 +9,14 @@ const file = z.strictObject({
   columns: z.record(z.string(), z.string()).optional().describe('field to header'),
 })
 
+const event = z.strictObject({
+  date: z.string().describe('the day on which it began'),
+  until: z.string().optional().describe('the last day of it'),
+  label: z.string(),
+  kind: z.string().optional().describe('such as policy, release, outage or holiday'),
+  segment: z.string().optional().describe('whom it touched, such as team=North; everybody where nothing is said'),
+})
+
 /** The contract of `rind.yaml`. */
 export const configSchema = z.strictObject({
   inputs: z.array(z.string()).min(1).optional().describe('exports, folders or globs of them, seen from this file'),
@@ -16,6 +24,18 @@ export const configSchema = z.strictObject({
   'date-order': z.enum(['dmy', 'mdy']).optional().describe('what 03/04 means where no cell tells'),
   'active-customers': z.string().optional().describe('a CSV of how many customers were active when, seen from this file'),
   'business-hours': z.string().optional().describe('a YAML of when the desk is open, seen from this file'),
+  events: z
+    .union([z.string(), z.array(event)])
+    .optional()
+    .describe('what the desk did or suffered: a CSV, seen from this file, or a list'),
+  targets: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .optional()
+    .describe('what metrics are to reach: `wait-time: 20s`'),
+  floor: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .optional()
+    .describe('under which a score is too low: `csat-mean: 3.5`'),
   files: z.record(z.string(), file).optional().describe('what is said of single files, by name'),
 })
 
@@ -36,6 +56,7 @@ export async function readConfig(path: string): Promise<Config> {
     ...config,
     ...(config.inputs ? { inputs: config.inputs.map(it => (it === '-' ? it : seen(it))) } : {}),
     ...(config['active-customers'] === undefined ? {} : { 'active-customers': seen(config['active-customers']) }),
+    ...(typeof config.events === 'string' ? { events: seen(config.events) } : {}),
     ...(config['business-hours'] === undefined ? {} : { 'business-hours': seen(config['business-hours']) }),
     // A bare name means the file wherever it lies; a path is seen from here.
     ...(config.files
@@ -45,4 +66,5 @@ export async function readConfig(path: string): Promise<Config> {
 }
 
 /** The settings there are at a place. */
-const keysAt = (path: readonly PropertyKey[]): string[] => Object.keys(path.length === 0 ? configSchema.shape : file.shape)
+const keysAt = (path: readonly PropertyKey[]): string[] =>
+  Object.keys(path.length === 0 ? configSchema.shape : path[0] === 'events' ? event.shape : file.shape)

@@ -21,6 +21,9 @@ export interface QuestionOptions {
   readonly basis?: (typeof BASES)[number]
   readonly businessHours?: string
   readonly activeCustomers?: string
+  readonly events?: string
+  readonly target?: readonly string[]
+  readonly floor?: string
 }
 
 /** How files are to be read, where they do not say it themselves. */
@@ -58,6 +61,9 @@ export function layQuestion(grammar: Grammar): void {
     .option('--basis <moment>', `what lays contacts and answers into periods: ${BASES.join(', ')}`, oneOf('--basis', BASES))
     .option('--business-hours <file>', 'a YAML of when the desk is open, for times in business hours')
     .option('--active-customers <file>', 'a CSV of date and customers, for contacts per customer')
+    .option('--events <file>', 'a CSV of date, until, label, kind and segment: outages, policies')
+    .option('--target <metric=value>', 'what a metric is to reach: sla-attainment=95%, wait-time=20s; repeatable', each)
+    .option('--floor <metric=value>', 'under which a score is too low: csat-mean=3.5')
     .option('--name-agents', 'tell agents by name, not as `agent 7 of Billing`')
     .optionsGroup('How sure to be:')
     .option('--fdr <share>', 'of what is told, so much may be chance: 5% unless told', chance('--fdr'))
@@ -89,6 +95,12 @@ export function layReport(grammar: Grammar): void {
     .option('--color', 'colour the table even where it is no terminal')
     .option('--no-color', 'never colour it')
     .option('--no-progress', 'do not show what is being done')
+  layMachine(grammar)
+}
+
+/** Lays the options that say what a run may cost. */
+export function layMachine(grammar: Grammar): void {
+  grammar
     .optionsGroup('The machine:')
     .option('--threads <number>', 'processor cores to use', positive('--threads'))
     .option('--memory <size>', 'memory to use before disk, such as 2GB', memory)

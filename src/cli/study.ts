@@ -17,6 +17,7 @@ import type { QuestionOptions, ReadingOptions, ReportOptions } from './options.j
 import { version } from './package.js'
 import { type ProgressLine, progressLine, showsProgress } from './progress.js'
 import { rejecting } from './rejecting.js'
+import { aimsAt } from './targets.js'
 import { type Asked, askedOf } from './told.js'
 
 /** From paths to a report in the reader's hands: all that `rind <path…>` and `rind demo` have in common. */
@@ -25,7 +26,7 @@ export async function study(
   typed: readonly string[],
   options: QuestionOptions & ReadingOptions & ReportOptions,
 ): Promise<ExitCode> {
-  const [{ formats, metrics, rules, outputs }, { findSources }] = await Promise.all([
+  const [{ facts, formats, metrics, rules, outputs }, { findSources }] = await Promise.all([
     import('../catalogue.js'),
     import('../ingest/find-sources.js'),
   ])
@@ -35,8 +36,9 @@ export async function study(
   if (options.rejects !== undefined) await requireWritable(options.rejects)
   const written = [...files.map(it => it.path), ...(options.rejects === undefined ? [] : [options.rejects])]
   await refuseTwice(written)
-  const { paths, beside, told } = await askedOf(typed, options, formats)
-  const besides = await readBeside(beside, told.timezone ?? 'UTC')
+  const { paths, beside, happened, aims, told } = await askedOf(typed, options, formats)
+  const aimed = aimsAt(aims, metrics)
+  const besides = await readBeside(beside, happened, told.timezone ?? 'UTC')
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   await refuseOverwriting(written, [...sources.flatMap(it => it.path ?? []), ...Object.values(beside)])
   await refuseAmongInputs(written, paths)
@@ -50,8 +52,8 @@ export async function study(
       const report = await rejecting(options.rejects, onRejected =>
         analyze(
           heard,
-          { ...asQuestion(options, told), ...besides },
-          { formats, metrics, rules },
+          { ...asQuestion(options, told), ...besides, ...aimed },
+          { formats, metrics, rules, facts },
           { limits, signal, tell: line.tell, ...onRejected },
         ),
       )
@@ -80,7 +82,8 @@ async function heardBy(source: Source, line: ProgressLine, signal: AbortSignal):
   return { ...source, onRead }
 }
 
-const asQuestion = (
+/** What the options and the config ask of the records. */
+export const asQuestion = (
   {
     period,
     by = [],

@@ -1,26 +1,34 @@
 import type { Question } from '../analyze.js'
+import type { WrittenEvent } from '../ingest/events.js'
 import type { Format } from '../ingest/format.js'
 import type { Forced, Override } from '../ingest/overrides.js'
 import { nearestNames } from '../model/nearest.js'
 import { refuse } from '../model/refusal.js'
+import type { Config } from './config.js'
 import { knownEntry } from './known.js'
+import { only } from './only.js'
 import type { QuestionOptions, ReadingOptions } from './options.js'
+import type { Aims } from './targets.js'
 
 /** What is read, and what was said of it, on the command line or in a config; the line goes before the config. */
 export interface Asked {
   readonly paths: readonly string[]
   /** Paths of files beside the exports. */
-  readonly beside: Pick<QuestionOptions, 'activeCustomers' | 'businessHours'>
+  readonly beside: Pick<QuestionOptions, 'activeCustomers' | 'businessHours' | 'events'>
+  /** Events that stand in the config itself, which has no file beside it then. */
+  readonly happened: readonly WrittenEvent[]
+  /** What a desk sets itself, as it was written. */
+  readonly aims: Aims
   readonly told: Pick<Question, 'dateOrder' | 'timezone'> & Required<Pick<NonNullable<Question['reading']>, 'overrides' | 'forced'>>
 }
 
 /** Puts together what the options and the config say. Refuses fields and formats that there are not. */
 export async function askedOf(
   paths: readonly string[],
-  options: ReadingOptions & Asked['beside'],
+  options: ReadingOptions & Asked['beside'] & Pick<QuestionOptions, 'target' | 'floor'>,
   formats: readonly Format[],
 ): Promise<Asked> {
-  const config = options.config === undefined ? {} : await (await import('./config.js')).readConfig(options.config)
+  const config: Config = options.config === undefined ? {} : await (await import('./config.js')).readConfig(options.config)
   const said = Object.entries(config.files ?? {}).flatMap(([file, { format, columns = {} }]): Said[] => [
     ...(format === undefined ? [] : [{ file, field: 'format', value: format }]),
     ...Object.entries(columns).map(([field, value]) => ({ file, field, value })),
@@ -44,9 +52,22 @@ export async function askedOf(
   const timezone = options.timezone ?? config.timezone
   return {
     paths: inputs,
-    beside: { ...(activeCustomers === undefined ? {} : { activeCustomers }), ...(businessHours === undefined ? {} : { businessHours }) },
+    beside: only({
+      activeCustomers,
+      businessHours,
+      events: options.events ?? (typeof config.events === 'string' ? config.events : undefined),
+    }),
+    happened: options.events === undefined && Array.isArray(config.events) ? config.events : [],
+    aims: aimsOf(options, config),
     told: { ...(dateOrder ? { dateOrder } : {}), ...(timezone ? { timezone } : {}), overrides, forced },
   }
+}
+
+/** Targets and floors as `METRIC=VALUE`; what was typed goes before what stands in a config. */
+function aimsOf({ target = [], floor }: Pick<QuestionOptions, 'target' | 'floor'>, config: Pick<Config, 'targets' | 'floor'>): Aims {
+  const written = (said: Config['targets']) => Object.entries(said ?? {}).map(([metric, value]) => `${metric}=${value}`)
+  const [standing] = written(config.floor)
+  return { targets: [...written(config.targets), ...target], ...only({ floor: floor ?? standing }) }
 }
 
 /** Something said of a file: which format it has, or which column fills a field. */

@@ -16,6 +16,7 @@ export async function configText(inspection: Inspection, { paths, beside, told }
     ...(told.dateOrder ? { 'date-order': told.dateOrder } : {}),
     ...(beside.businessHours ? { 'business-hours': seenFrom(folder, beside.businessHours) } : {}),
     ...(beside.activeCustomers ? { 'active-customers': seenFrom(folder, beside.activeCustomers) } : {}),
+    ...(beside.events ? { events: seenFrom(folder, beside.events) } : {}),
     files: Object.fromEntries(used.map(it => [seenFrom(folder, it.file), { format: it.format, ...columnsOf(it, told) }])),
   })
   document.commentBefore = ' Written by `rind inspect --write-config`. `rind --config` reads the exports as this says.'

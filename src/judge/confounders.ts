@@ -15,6 +15,11 @@ export interface Surroundings {
   readonly whoever: { readonly low: number; readonly high: number } | undefined
   /** The part of the answers that came later, in the reference periods, than the newest one could be waited for. */
   readonly late: number | undefined
+  /**
+   * Outages and holidays in the periods that are compared, by their names, and whether it is shown without the contacts of those
+   * days; undefined where that cannot be looked at. Nothing where there were none.
+   */
+  readonly disrupted?: { readonly labels: readonly string[]; readonly remains: boolean | undefined } | undefined
   /** The other segments of its kind, and how many of them moved the same way on both sides. */
   readonly others: { readonly segments: number; readonly alike: number } | undefined
 }
@@ -38,6 +43,7 @@ export function confounders(draft: Draft, it: Surroundings): Caveat[] {
     ...(isTwoSided(divergence) ? [sameParts(draft, it)] : []),
     ...(legs.some(isScore) ? [whoAnswered(draft, it)] : []),
     ...(legs.some(leg => isScore(leg) || leg.metric in ANSWERING) ? [lateAnswers(it)] : []),
+    ...disruption(it),
     ...elsewhere(draft, it),
   ]
 }
@@ -83,6 +89,17 @@ function lateAnswers({ late }: Surroundings): Caveat {
   return late <= STILL_TO_COME
     ? holds(check, 'hardly any answer comes later than was waited for')
     : uncertain(check, `about ${percent(late)} of the answers are still to come, and may be others`)
+}
+
+/** A few days out of the common can make a whole month: without their contacts it has to be shown as well. */
+function disruption({ disrupted }: Surroundings): Caveat[] {
+  const check = 'disruption'
+  if (!disrupted) return []
+  const days = `without the contacts of ${disrupted.labels.map(it => `“${it}”`).join(' and ')}`
+  if (disrupted.remains === undefined) return [notChecked(check, `${days} too little is known`)]
+  return [
+    disrupted.remains ? holds(check, `${days} both sides still moved`) : { check, effect: 'explains', says: `${days} nothing is shown` },
+  ]
 }
 
 /** Not a test but a label: what everybody shows has a cause that is not in this segment alone. */

@@ -64,13 +64,14 @@ export function bySize(a: Finding, b: Finding): number {
 }
 
 /** Stable from run to run, and without what could be taken for its own punctuation. */
-const idOf = (segment: Segment): string =>
+export const idOf = (segment: Segment): string =>
   Object.keys(segment)
     .sort()
     .map(key => `${encodeURIComponent(key)}=${encodeURIComponent(segment[key] ?? '')}`)
     .join('&') || 'everybody'
 
-function legOf({ role, ...compared }: InRole): Leg {
+/** A leg as the report tells it. Throws where it was compared without being known. */
+export function legOf({ role, ...compared }: InRole): Leg {
   const { before, after, change, standardised } = compared
   if (!('value' in before) || !('value' in after) || !change) throw new Error(`${compared.metric} was compared without being known`)
   const known = (side: typeof before) => ({ n: side.n, value: side.value, low: side.low, high: side.high })

@@ -26,3 +26,6 @@ export interface MetricCard {
 
 /** How the ids of metrics begin that a survey's own questions are: `question-courtesy-of-the-agent`. */
 export const QUESTION = 'question-'
+
+/** How the ids of metrics end that look at the slowest tenth of a time alone: `handle-time-slowest`. */
+export const SLOWEST = '-slowest'

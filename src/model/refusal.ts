@@ -70,6 +70,7 @@ export const refuse = {
   badConfig: (at: Place, what: string, help: string) => new Refusal('bad-config', what, { at, help }),
   badHours: (at: Place, what: string, help: string) => new Refusal('bad-business-hours', what, { at, help }),
   badCustomers: (at: Place, what: string, help: string) => new Refusal('bad-active-customers', what, { at, help }),
+  badEvents: (at: Place, what: string, help: string) => new Refusal('bad-events', what, { at, help }),
   onlyOne: (option: string, files: number) =>
     new Refusal('only-one', `\`${option}\` takes one file, not ${files}`, { help: 'give the files one after the other' }),
   wouldReplace: (file: string) =>
@@ -91,6 +92,7 @@ export const refuse = {
     }),
   nothingToAnalyse: (notes: readonly string[]) =>
     new Refusal('nothing-to-analyse', 'no record is left to analyse', { notes, help: 'look at the files and at `--where`' }),
+  noAim: (what: string, why: string, help: string) => new Refusal('no-aim', what, { notes: [why], help }),
   unknownFacet: (name: string, known: readonly string[], near: readonly string[]) =>
     new Refusal('unknown-facet', `no column can be grouped by \`${name}\``, {
       notes: [`there are: ${known.join(', ')}`],

@@ -1,17 +1,10 @@
 import { z } from 'zod'
+import { question } from './asked.js'
+import { count, day, file, period, range, segment } from './terms.js'
 
 // The contract of `--format json`, and the source of every type that leaves the spine. Only additive changes within
 // a version. Other rooms import types alone from here, so that zod is loaded only where a report is checked or
 // its schema is printed.
-
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
-const segment = z.record(z.string(), z.string()).describe('{} is everybody; {"team": "Billing"} is one team')
-export const period = z.strictObject({ from: day, to: day.describe('the first day that no longer belongs to the period') })
-const range = { value: z.number().describe('in the unit of its metric'), low: z.number(), high: z.number() }
-const count = z.int().nonnegative()
-const file = { file: z.string(), line: z.int().positive().describe('the line on which the row begins') }
-
-const beside = z.strictObject({ file: z.string(), sha256: z.string() })
 
 export const metric = z.strictObject({
   id: z.string(),
@@ -85,9 +78,20 @@ const leg = z.strictObject({
 
 const evidence = z.strictObject({
   interaction: z.string().optional().describe('the id of the contact'),
+  customer: z.string().optional().describe('where the finding is about customers'),
   ...file,
-  operation: z.strictObject({ metric: z.string(), value: z.number().describe('of this contact') }),
-  answer: z.strictObject({ ...file, points: z.number().describe('as the customer gave them'), comment: z.string().optional() }),
+  operation: z.strictObject({ metric: z.string(), value: z.number().describe('of this contact') }).optional(),
+  answer: z.strictObject({ ...file, points: z.number().describe('as the customer gave them'), comment: z.string().optional() }).optional(),
+})
+
+const figure = z.strictObject({
+  what: z.string(),
+  unit: metric.shape.unit,
+  period: period.optional(),
+  value: z.number(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  n: count.optional().describe('records it was taken from'),
 })
 
 export const finding = z.strictObject({
@@ -108,10 +112,14 @@ export const finding = z.strictObject({
     hours: z.strictObject(range).optional().describe('handling hours saved a month; spent where below 0'),
     returning: z.strictObject(range).optional().describe('handling hours a month that contacts take which came back within 7 days'),
   }),
-  r: z.number().describe('the smallest share of false findings at which it would be told, over all segments and windows'),
-  p: z.number().describe('the larger of the two sides, of this segment alone'),
-  operation: z.array(leg).describe('what got better'),
-  perception: z.array(leg).describe('what got worse'),
+  r: z
+    .number()
+    .optional()
+    .describe('the smallest share of false findings at which it would be told, over all segments and windows; a plain fact has none'),
+  p: z.number().optional().describe('the larger of the two sides, of this segment alone; a plain fact has none'),
+  figures: z.array(figure).optional().describe('what a fact rests on, beside what was compared'),
+  operation: z.array(leg).describe('what was claimed on the side of operation'),
+  perception: z.array(leg).describe('what was claimed on the side of perception'),
   beside: z.array(z.string()).describe('metrics that moved the same way without its being shown'),
   contributors: z.array(z.strictObject({ segment, share: z.number().describe('of the rise of the unhappy share'), answers: count })),
   seenIn: z.array(segment).describe('segments that diverge only through this one'),
@@ -158,30 +166,7 @@ export const rejection = z.strictObject({ ...file, column: z.string().optional()
 export const reportSchema = z.strictObject({
   schema: z.literal('rind/report/1'),
   tool: z.strictObject({ name: z.literal('rind'), version: z.string() }),
-  question: z.strictObject({
-    grain: z.enum(['day', 'week', 'month', 'quarter', 'all']),
-    windows: z.array(
-      z.strictObject({
-        name: z.string(),
-        before: z.array(period).describe('empty: nothing is compared'),
-        after: period,
-        parts: z.array(period).optional().describe('what the current side is made of, where it is longer than a reference period'),
-      }),
-    ),
-    period: period.describe('all that was measured'),
-    by: z.array(z.string()),
-    where: z.array(z.string()),
-    metrics: z.array(z.string()).describe('asked for by name; empty: all'),
-    timezone: z.string(),
-    basis: z
-      .enum(['opened', 'ended', 'answered'])
-      .optional()
-      .describe('by which moment every metric that can be is laid into periods; each by its own where it is not here'),
-    businessHours: beside.extend({ timezone: z.string() }).optional().describe('the schedule that times in business hours are counted by'),
-    activeCustomers: beside.optional().describe('what contacts per active customer are set against'),
-    interval: z.number().describe('the confidence of every interval'),
-    why: z.string().describe('how the periods were chosen'),
-  }),
+  question,
   inputs: z.array(input),
   join: z.strictObject({
     answers: count,
@@ -237,5 +222,6 @@ export type Finding = z.infer<typeof finding>
 export type Leg = z.infer<typeof leg>
 export type Caveat = Finding['caveats'][number]
 export type Evidence = z.infer<typeof evidence>
+export type Figure = z.infer<typeof figure>
 export type Silence = z.infer<typeof silence>
 export type Rejection = z.infer<typeof rejection>

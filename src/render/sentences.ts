@@ -1,6 +1,6 @@
 import type { Finding, Leg, Report } from '../model/report.js'
 import { periodName } from './periods.js'
-import { lowerFirst, plain } from './plain.js'
+import { lowerFirst, plain, upperFirst } from './plain.js'
 import { amount, changed, percent, scaleFor, scaleName } from './values.js'
 
 // A finding in whole sentences (method 5): sizes and intervals, how sure, what was held alike, and what it does not show.
@@ -11,6 +11,7 @@ import { amount, changed, percent, scaleFor, scaleName } from './values.js'
  */
 export function movedSentence(finding: Finding, report: Report): string {
   const window = report.question.windows.find(it => it.name === finding.window)
+  if (isFact(finding)) return `${upperFirst(plain(finding.says))}.`
   const when = window === undefined ? '' : `In ${periodName(window.after)} `
   const legs = legsOf(finding)
   const [gains, costs] = [legs.filter(it => it.role === 'gain'), legs.filter(it => it.role !== 'gain')].map(all =>
@@ -36,14 +37,19 @@ export function moreOrFewer({ value, low, high }: { value: number; low: number; 
 
 /** What the numbers do not say. Every finding ends with it. */
 export function apartSentence(finding: Finding): string {
+  if (isFact(finding)) return 'This is what the records hold; they do not say why.'
   if (legsOf(finding).every(it => it.role !== 'gain')) return 'This shows that it moved, not why.'
   if (finding.operation.length > 0 && finding.perception.length > 0)
     return 'This shows that the two moved apart, not that one made the other.'
   return 'This shows that both came together, not that one made the other.'
 }
 
-/** How sure a finding is, as a property of the list it stands in, never of itself. */
-export function sureSentence({ r }: Finding, { checks }: Report): string {
+/** What is so, where nothing needs to have moved. */
+const isFact = ({ figures }: Finding): boolean => figures !== undefined
+
+/** How sure a finding is, as a property of the list it stands in, never of itself; of what needs no test nothing is said. */
+export function sureSentence({ r }: Finding, { checks }: Report): string | undefined {
+  if (r === undefined) return undefined
   const share = `1 in ${Math.round(1 / checks.fdr)}`
   if (r <= checks.fdr) return `of findings like this, at most about ${share} is expected to be chance (r ${rounded(r)})`
   return `among ${checks.segments} segments chance may show one like this (r ${rounded(r)}, above ${checks.fdr})`

@@ -129,14 +129,14 @@ const refuseNearTo = (id: string, entries: readonly Entry[]): Error =>
   )
 
 async function everything(): Promise<Entry[]> {
-  const [{ families, formats, metrics, outputs, rules }, { described }] = await Promise.all([
+  const [{ facts, families, formats, metrics, outputs, rules }, { described }] = await Promise.all([
     import('../../catalogue.js'),
     import('../../measure/described.js'),
   ])
   const plainly = (kind: Entry['kind']) => (it: Omit<Entry, 'kind'>) => ({ kind, id: it.id, title: it.title, about: it.about })
   return [
     ...metrics.map(it => ({ ...plainly('metric')(it), metric: described(it, families, metrics) })),
-    ...rules.map(plainly('rule')),
+    ...[...rules, ...facts].map(plainly('rule')),
     ...formats.map(plainly('format')),
     ...outputs.map(plainly('output')),
   ]

@@ -17,7 +17,8 @@ export const list: CliCommand = {
   },
   async run(host, typed) {
     const what = known('list', LISTS, typed.args[0] ?? '')
-    const { [what]: entries } = await import('../../catalogue.js')
+    const catalogue = await import('../../catalogue.js')
+    const entries = what === 'rules' ? [...catalogue.rules, ...catalogue.facts] : catalogue[what]
     const width = Math.max(...entries.map(it => it.id.length))
     await print(host, entries.map(it => `${it.id.padEnd(width)}  ${it.title}\n`).join(''))
     return 0

@@ -9,6 +9,7 @@ const SCHEMAS = {
   measurement: async () => (await import('../../model/rows.js')).measurementRow,
   inspection: async () => (await import('../../model/inspection.js')).inspectionSchema,
   explanation: async () => (await import('../../model/explanation.js')).explanationSchema,
+  melons: async () => (await import('../../model/melons.js')).melonsSchema,
   config: async () => (await import('../config.js')).configSchema,
 }
 
@@ -25,7 +26,7 @@ export const schema: CliCommand = {
   ],
   lay(grammar) {
     grammar
-      .argument('<what>', 'report; finding, comparison or measurement, as in NDJSON; inspection, explanation or config')
+      .argument('<what>', 'report; finding, comparison or measurement, as in NDJSON; inspection, explanation, melons or config')
       .words(() => CONTRACTS)
   },
   async run(host, typed) {

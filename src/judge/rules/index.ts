@@ -3,6 +3,7 @@ import type { Rule } from '../rule.js'
 import acknowledgedOnly from './acknowledged-only.js'
 import closedNotSolved from './closed-not-solved.js'
 import gaveUp from './gave-up.js'
+import hiddenTail from './hidden-tail.js'
 import parked from './parked.js'
 import questionSplit from './question-split.js'
 import rushed from './rushed.js'
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   acknowledgedOnly,
   closedNotSolved,
   gaveUp,
+  hiddenTail,
   parked,
   questionSplit,
   rushed,

@@ -41,20 +41,20 @@ function tickets(evidence: readonly Evidence[], report: Report): string[] {
   const shown = evidence.slice(0, MOST_TICKETS)
   const [first] = shown
   if (first === undefined) return []
-  const metric = report.metrics.find(it => it.id === first.operation.metric)
+  const metric = report.metrics.find(it => it.id === first.operation?.metric)
   const scale = scaleFor(
     metric?.unit ?? 'count',
-    shown.map(it => it.operation.value),
+    shown.flatMap(it => it.operation?.value ?? []),
   )
-  const rows = shown.map(({ interaction = '', file, line, operation, answer }) =>
+  const rows = shown.map(({ interaction = '', customer = interaction, file, line, operation, answer }) =>
     [
-      interaction,
+      customer,
       `${file}:${line}`,
-      scale.full(operation.value),
-      points(answer.points),
-      shorten(plain(answer.comment ?? ''), LONGEST_COMMENT),
+      operation === undefined ? '' : scale.full(operation.value),
+      answer === undefined ? 'not rated' : points(answer.points),
+      shorten(plain(answer?.comment ?? ''), LONGEST_COMMENT),
     ].map(escaped),
   )
-  const head = ['contact', 'file and line', metric === undefined ? first.operation.metric : metricName(metric), 'rated', 'comment']
+  const head = ['contact', 'file and line', metric === undefined ? (first.operation?.metric ?? '') : metricName(metric), 'rated', 'comment']
   return [strong('Read first'), table(head.map(escaped), rows, ['left', 'left', 'right', 'right', 'left'])]
 }

@@ -85,6 +85,7 @@ function titleOf(metric: MetricInfo): string {
 
 /** One finding: what moved, what that comes to, how sure it is, what was held alike, and where to look. */
 function told(finding: Finding, report: Report): string[] {
+  const sure = sureSentence(finding, report)
   const name = `${plain(finding.rule).replaceAll('-', ' ')} in ${nameOf(finding.segment)}`
   const { unhappy: _, answered, ...hours } = finding.size
   // The sentence has told the people already, by one count or the other.
@@ -93,7 +94,7 @@ function told(finding: Finding, report: Report): string[] {
     `${finding.grade}${finding.sustained ? ' and sustained' : ''}: ${name}`,
     movedSentence(finding, report),
     ...sizeOf({ ...finding, size: rest }),
-    sureSentence(finding, report),
+    ...(sure === undefined ? [] : [sure]),
     ...alike(finding, report),
     ...doubts(finding),
     ...(isShort(finding) ? [] : readFirst(finding, report)),

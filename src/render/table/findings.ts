@@ -1,16 +1,14 @@
-import type { Caveat, Evidence, Finding, Leg, Report } from '../../model/report.js'
+import type { Caveat, Finding, Leg, Report } from '../../model/report.js'
 import { periodName } from '../periods.js'
-import { pad, place, plain, shorten, upperFirst, widthOf, wrap } from '../plain.js'
+import { pad, plain, shorten, upperFirst, widthOf, wrap } from '../plain.js'
 import { apartSentence, likeForLike, moreOrFewer, movedSentence, sureSentence } from '../sentences.js'
-import { amount, changed, count, counted, percent, points, scaleFor, scaleName } from '../values.js'
-import { fileNamer } from './files.js'
-import { frame, gridWidth, widest } from './frame.js'
+import { amount, changed, count, counted, percent, scaleFor, scaleName } from '../values.js'
+import { factFigures } from './figures.js'
+import { widest } from './frame.js'
 import { groupBy } from './group.js'
 import { behind, fewOf, type Ink, labelled, labelledWidth, metricName, nameOf, valuesOf } from './ink.js'
 import { facetOf } from './lookup.js'
-
-/** Tickets to read first: enough to see a pattern, few enough to be read. */
-const MOST_TICKETS = 5
+import { ticketsOf } from './tickets.js'
 
 /** Parts of one facet told by name, and how long a name may be. */
 const MOST_PARTS = 4
@@ -26,12 +24,18 @@ export const findings = (report: Report, ink: Ink): string[][] =>
       ...labelled(ink, 'Figures', figuresOf(it, report)),
       ...labelled(ink, 'Size', sizeOf(it)),
       ...labelled(ink, 'Comes from', contributorsOf(it)),
-      ...labelled(ink, 'Also seen in', it.seenIn.length === 0 ? [] : [`${fewOf(it.seenIn.map(nameOf), 5)}, only through this one`]),
+      ...labelled(ink, 'Also seen in', seenIn(it)),
       ...ticketsOf(it.evidence, report, ink),
       ...checksOf(it.caveats, ink),
       ...wrap(apartSentence(it), ink.measure).map(ink.quiet),
     ]
   })
+
+/** Where else it shows; of a divergence only through this one. */
+function seenIn({ seenIn, figures }: Finding): string[] {
+  if (seenIn.length === 0) return []
+  return [`${fewOf(seenIn.map(nameOf), 5)}${figures === undefined ? ', only through this one' : ''}`]
+}
 
 /** What is only watched, or has another explanation, is told in short: nobody should be sent to read tickets by it. */
 export const isShort = ({ grade }: Finding): boolean => grade === 'watch' || grade === 'explained'
@@ -54,7 +58,8 @@ export function figuresOf(finding: Finding, report: Report): string[] {
     ...finding.operation.map(it => legText(it, 'contact', report)),
     ...finding.perception.map(it => legText(it, COUNTED_IN_CONTACTS.includes(it.metric) ? 'contact' : 'answer', report)),
   ]
-  return [...legs, upperFirst(sureSentence(finding, report)), ...besideOf(finding, report)]
+  const sure = sureSentence(finding, report)
+  return [...legs, ...factFigures(finding.figures ?? []), ...(sure === undefined ? [] : [upperFirst(sure)]), ...besideOf(finding, report)]
 }
 
 /** How many answered says something of the customers and is a share of the contacts. */
@@ -121,40 +126,4 @@ function checksOf(caveats: readonly Caveat[], ink: Ink): string[] {
     ),
   )
   return behind(ink, 'Checked', lines)
-}
-
-/** The tickets to read first, each with the line of the file it stands on. */
-function ticketsOf(evidence: readonly Evidence[], report: Report, ink: Ink): string[] {
-  const shown = evidence.slice(0, MOST_TICKETS)
-  if (shown.length === 0) return []
-  const room = labelledWidth(ink)
-  const short = fileNamer(report)
-  const scaleTop = report.metrics.find(it => it.id === 'csat-mean')?.scale?.high
-  const ofScale = scaleTop === undefined || shown.some(it => it.answer.points > scaleTop) ? '' : ` of ${points(scaleTop)}`
-  const unitOf = (id: string) => report.metrics.find(it => it.id === id)?.unit ?? 'count'
-  const scale = scaleFor(
-    unitOf(shown[0]?.operation.metric ?? ''),
-    shown.map(it => it.operation.value),
-  )
-  const cells = shown.map(it => [
-    it.interaction === undefined ? '' : shorten(plain(it.interaction), 14),
-    `rated ${points(it.answer.points)}${ofScale}`,
-    scale.full(it.operation.value),
-  ])
-  const aligns = ['left', 'left', 'right'] as const
-  const forPlace = room - gridWidth({ head: [], rows: cells, aligns })
-  const rows = shown.map((it, index) => [place(short(it.file), it.line, forPlace - 2), ...(cells[index] ?? [])])
-  const facts = frame({ head: [], rows, aligns: ['left', ...aligns] })
-  const width = widest(facts)
-  const beside = room - width - 2 >= 24
-  const lines = shown.flatMap((it, index) => {
-    const fact = facts[index] ?? ''
-    const comment = it.answer.comment === undefined ? '' : plain(it.answer.comment)
-    if (comment === '') return [fact]
-    if (beside) return [`${pad(fact, width)}  ${ink.quiet(shorten(`“${comment}”`, room - width - 2))}`]
-    return [fact, ink.quiet(shorten(`  “${comment}”`, room))]
-  })
-  const rest = evidence.length - shown.length
-  const all = rest > 0 ? [...lines, ink.quiet(`and ${count(rest)} more in the JSON`)] : lines
-  return behind(ink, 'Read first', all)
 }

@@ -1,0 +1,149 @@
+import { around } from './compare/around.js'
+import type { FactRule, Inquiry } from './judge/fact-rule.js'
+import type { Docket } from './judge/judge.js'
+import type { Part, Records } from './judge/records.js'
+import { finder } from './judge/scene.js'
+import { stateFacts } from './judge/state.js'
+import { type CountedAsked, contactsOf, wholeSeconds } from './measure/contacts.js'
+import { segmentSql } from './measure/facet.js'
+import type { Ask } from './measure/measure.js'
+import { missingWords } from './measure/needs.js'
+import { quietCustomers } from './measure/quiet.js'
+import type { Grain, Period } from './model/period.js'
+import type { Scale } from './model/record.js'
+import type { Comparison, Finding, Measurement, Silence } from './model/report.js'
+import { type Segment, segmentKey } from './model/segment.js'
+import { ALPHA, type Question } from './question.js'
+import type { Store } from './store/store.js'
+
+/** All that facts are stated from. */
+export interface Stand {
+  readonly store: Store
+  readonly ask: Ask
+  readonly docket: Docket
+  readonly question: Question
+  readonly rules: readonly FactRule[]
+  readonly grain: Grain
+  /** What was measured period by period, by segment. */
+  readonly measurements: readonly Measurement[]
+  /** Of ratings whose answers were all given on one. */
+  readonly scales: ReadonlyMap<string, Scale>
+  /** From the first day with records up to the first that is not over. */
+  readonly span: Period
+  /** Measures and compares other windows, segments or records. */
+  readonly anew: (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) => Promise<readonly Comparison[]>
+  /** The name of an input by its number. */
+  readonly nameOf: (file: number) => string
+}
+
+/** Contacts to read first, and customers to call. */
+const MOST_EVIDENCE = 10
+const MOST_CUSTOMERS = 100
+
+/** What the rules of facts have to say: no divergence of two sides, but something that is so. */
+export async function reportFacts(it: Stand): Promise<{ findings: Finding[]; silences: Silence[] }> {
+  if (it.rules.length === 0 || it.ask.windows.length === 0) return { findings: [], silences: [] }
+  return stateFacts(it.rules, inquiryOf(it), it.docket.fdr)
+}
+
+function inquiryOf(it: Stand): Inquiry {
+  const { windows, periods } = it.ask
+  const { cards, comparisons, refused } = it.docket
+  const find = finder(comparisons)
+  const placeOf = new Map(periods.map((period, at) => [period.from, at]))
+  const series = new Map<string, (Extract<Measurement, { value: number }> | undefined)[]>()
+  for (const one of it.measurements) {
+    const key = keyOf(one.metric, one.segment)
+    const all = series.get(key) ?? periods.map(() => undefined)
+    const at = placeOf.get(one.period.from)
+    if ('value' in one && at !== undefined) all[at] = one
+    series.set(key, all)
+  }
+  return {
+    grain: it.grain,
+    windows,
+    periods,
+    segments: [...new Map(it.measurements.map(({ segment }) => [segmentKey(segment), segment])).values()],
+    events: it.question.events ?? [],
+    targets: it.question.targets ?? [],
+    floor: it.question.floor,
+    fewest: it.docket.fewest,
+    alpha: ALPHA,
+    card: metric => cards.get(metric),
+    scale: metric => it.scales.get(metric),
+    series: (metric, segment) => series.get(keyOf(metric, segment)) ?? [],
+    compared(window, metric, segment) {
+      const isRefused = refused.some(one => one.window === window.name && one.metrics.includes(metric))
+      return isRefused ? undefined : find(window, segment, metric)
+    },
+    whyNot(metric) {
+      const unknown = it.measurements.find(one => one.metric === metric && 'unknown' in one)
+      return unknown && 'unknown' in unknown ? unknown.unknown : 'not asked for'
+    },
+    records: recordsOf(it),
+  }
+}
+
+const keyOf = (metric: string, segment: Segment): string => `${metric} ${segmentKey(segment)}`
+
+/** The questions that rules may ask of the records, each a query of `measure/`. */
+function recordsOf({ store, ask, span, anew, nameOf }: Stand): Records {
+  const counted = ({ metric: id, segment, without = [] }: Part, periods: readonly Period[]): CountedAsked | undefined => {
+    const metric = ask.metrics.find(it => it.id === id)
+    const isCarried = metric?.reads === 'interactions' && metric.needs.every(need => ask.carried.has(need))
+    const others = without.map(it => `(${segmentSql(it)}) is not true`)
+    const where = [`(${ask.where})`, `(${segmentSql(segment)})`, ...others].join(' and ')
+    return metric && isCarried ? { metric, where, periods, zone: ask.zone ?? 'UTC', now: ask.now } : undefined
+  }
+  return {
+    async seconds(of, periods, range) {
+      const asked = counted(of, periods)
+      return asked ? wholeSeconds(store, { ...asked, range }) : []
+    },
+    async contacts({ metric, segment, period, within: range }) {
+      const asked = counted({ metric, segment }, [period])
+      const found = asked ? await contactsOf(store, { ...asked, range }, MOST_EVIDENCE) : []
+      return found.map(({ interaction, file, line, seconds, answer }) => ({
+        ...(interaction === null ? {} : { interaction }),
+        file: nameOf(file),
+        line,
+        ...(seconds === null ? {} : { operation: { metric, value: seconds } }),
+        ...(answer ? { answer: answerOf(answer, nameOf) } : {}),
+      }))
+    },
+    async around({ date, segment }, wanted) {
+      const window = around(date, span)
+      if (!window) return undefined
+      const metrics = ask.metrics.filter(it => wanted.includes(it.id))
+      const facets = Object.keys(segment)
+      const own = await anew({ metrics, windows: [window], segments: [facets], where: ask.where })
+      const touched = (metric: string) => own.find(it => it.metric === metric && segmentKey(it.segment) === segmentKey(segment))
+      if (facets.length === 0) return { window, touched }
+      const where = `(${ask.where}) and (${segmentSql(segment)}) is not true`
+      const rest = await anew({ metrics, windows: [window], segments: [[]], where })
+      return { window, touched, others: metric => rest.find(it => it.metric === metric) }
+    },
+    async quiet(weeks, days) {
+      const missing = (['customer', 'opened_at', 'csat'] as const).filter(need => !ask.carried.has(need))
+      if (missing.length > 0) return missingWords(missing)
+      const { list, ...counts } = await quietCustomers(store, { where: ask.where, now: ask.now, weeks, days, limit: MOST_CUSTOMERS })
+      const told = list.map(({ customer, interaction, file, line, answer }) => ({
+        ...(interaction === null ? {} : { interaction }),
+        customer,
+        file: nameOf(file),
+        line,
+        answer: answerOf(answer, nameOf),
+      }))
+      return { ...counts, list: told }
+    },
+  }
+}
+
+type Answered = { readonly file: number; readonly line: number; readonly points: number; readonly comment: string | null }
+
+const answerOf = ({ file, line, points, comment }: Answered, nameOf: Stand['nameOf']) => ({
+  file: nameOf(file),
+  line,
+  points,
+  ...(comment === null ? {} : { comment }),
+})

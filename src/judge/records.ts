@@ -1,0 +1,54 @@
+import type { DatedEvent } from '../model/event.js'
+import type { Period, Window } from '../model/period.js'
+import type { Comparison, Evidence } from '../model/report.js'
+import type { Bin } from '../model/sample.js'
+import type { Segment } from '../model/segment.js'
+
+/** Seconds of a duration: from `from` up to `to`, which no longer belongs to it. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** A metric of a segment, but for the records of some others. */
+export interface Part {
+  readonly metric: string
+  readonly segment: Segment
+  readonly without?: readonly Segment[]
+}
+
+/** Which contacts to fetch: those of a metric in a segment and period, the worst rated first, then the longest. */
+export interface ContactsAsked {
+  readonly metric: string
+  readonly segment: Segment
+  readonly period: Period
+  /** Of a duration: which values. */
+  readonly within?: Stretch
+}
+
+/** What changed around an event: in the segment that it touched, and in all others where there are some. */
+export interface Around {
+  readonly window: Window
+  readonly touched: (metric: string) => Comparison | undefined
+  readonly others?: ((metric: string) => Comparison | undefined) | undefined
+}
+
+/** Regular customers by whether their last rating was an unhappy one, how many of them went silent, and who. */
+export interface Quiet {
+  readonly unhappy: { readonly customers: number; readonly silent: number }
+  readonly others: { readonly customers: number; readonly silent: number }
+  /** Those who rated low and went silent: the worst rated first, then those with most contacts. */
+  readonly list: readonly Evidence[]
+}
+
+/** Questions to the records, which the spine answers: no rule knows how. */
+export interface Records {
+  /** How often a duration took so many whole seconds, in some periods, within a stretch. */
+  seconds(of: Part, periods: readonly Period[], within: Stretch): Promise<readonly Bin[]>
+  /** A few contacts to read; of a share those that are hits. */
+  contacts(asked: ContactsAsked): Promise<readonly Evidence[]>
+  /** The weeks before an event against those from it on; undefined where the records do not reach far enough. */
+  around(event: DatedEvent, metrics: readonly string[]): Promise<Around | undefined>
+  /** Customers with contacts in so many weeks who have been away for so many days at least, and longer than ever; or why not. */
+  quiet(weeks: number, days: number): Promise<Quiet | string>
+}
