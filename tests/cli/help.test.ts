@@ -21,6 +21,8 @@ test('the first page fits one screen', async () => {
 
     Commands:
       analyze [path...]   what got better, what got worse, where the two disagree
+      melons [path...]    segments by target met or missed, and satisfaction over or
+                          under its floor
       inspect [path...]   what each file was taken for, column by column
       demo                the same on a year of an invented help desk
       list <what>         the metrics, rules, export formats or outputs there are
@@ -62,15 +64,12 @@ test('the page of the main job', async () => {
                                  business hours
       --active-customers <file>  a CSV of date and customers, for contacts per
                                  customer
+      --events <file>            a CSV of date, until, label, kind and segment:
+                                 outages, policies
+      --target <metric=value>    what a metric is to reach: sla-attainment=95%,
+                                 wait-time=20s; repeatable
+      --floor <metric=value>     under which a score is too low: csat-mean=3.5
       --name-agents              tell agents by name, not as \`agent 7 of Billing\`
-
-    How sure to be:
-      --fdr <share>              of what is told, so much may be chance: 5% unless
-                                 told
-      --min-answers <n>          answers a segment needs on either side: 30 unless
-                                 told
-      --to-date                  judge the month that is not over, by a test that
-                                 may look every day
 
     How sure to be:
       --fdr <share>              of what is told, so much may be chance: 5% unless
