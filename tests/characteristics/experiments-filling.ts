@@ -45,7 +45,13 @@ export function filling(chance: Chance, { answers, mix, wobble, more = 1 }: Fill
   const looked = company.heaps.map((heaps, at) => {
     const of = (metric: MetricId) => {
       const [reference, cumulated] = [heaps.slice(0, REFERENCE), days[at] ?? []].map(all => all.map(it => scoresOf(metric, it, places)))
-      return lookedAt(reference ?? [], cumulated ?? [], wobbleOf(metric), metric === 'first-contact-resolution' ? 'share' : 'score', GUESSES)
+      return lookedAt(
+        reference ?? [],
+        cumulated ?? [],
+        wobbleOf(metric),
+        metric === 'first-contact-resolution' ? 'share' : 'score',
+        GUESSES,
+      )
     }
     return new Map([...FOUR.operation, ...FOUR.perception].map(it => [it, of(it)]))
   })
