@@ -1,9 +1,10 @@
 import type { Unit } from '../model/metric.js'
 import { FEWEST_REFERENCE } from '../model/period.js'
 import type { Caveat, Comparison } from '../model/report.js'
+import type { Compared } from './compared.js'
 import { confounders, type Surroundings } from './confounders.js'
 import type { Draft } from './judge.js'
-import { type Compared, type Divergence, isTwoSided, legsOf } from './rule.js'
+import { type Divergence, isTwoSided, legsOf } from './rule.js'
 import { marginReached } from './sized.js'
 
 /** How far a metric strays from period to period by itself, as it is told: a share of itself, or its own unit. */

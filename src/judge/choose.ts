@@ -1,5 +1,6 @@
+import type { Compared } from './compared.js'
 import type { Claim, Leg } from './leg.js'
-import type { Compared, Lacking, Scene, Sides } from './rule.js'
+import type { Lacking, Scene, Sides } from './rule.js'
 
 /** Of each list the first metric that the inputs carry, in fixed order, and no choice by result. */
 export const firstOf = (scene: Scene, lists: readonly (readonly string[])[]): Compared[] =>

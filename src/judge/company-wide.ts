@@ -3,9 +3,9 @@ import { type Segment, segmentKey } from '../model/segment.js'
 import { normalReach } from '../stats/interval.js'
 import { simes } from '../stats/simes.js'
 import { normalUpper } from '../stats/tails.js'
+import type { Compared } from './compared.js'
 import type { Docket, Draft } from './judge.js'
 import { isDownward, type Leg } from './leg.js'
-import type { Compared } from './rule.js'
 import { judgedChange } from './sized.js'
 
 /** A kind of segment (teams, agents) of which there are fewer cannot say that the desk moved. */

@@ -1,6 +1,7 @@
 import type { Caveat, Comparison } from '../model/report.js'
+import type { Compared } from './compared.js'
 import type { Draft } from './judge.js'
-import { type Compared, isTwoSided, legsOf } from './rule.js'
+import { isTwoSided, legsOf } from './rule.js'
 import { isEverybody } from './scene.js'
 import { judgedChange } from './sized.js'
 

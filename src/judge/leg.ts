@@ -1,6 +1,6 @@
 import { normalReach } from '../stats/interval.js'
 import { normalUpper } from '../stats/tails.js'
-import type { Compared } from './rule.js'
+import type { Compared } from './compared.js'
 import { judgedChange, marginOf } from './sized.js'
 
 /** What is said of a metric: that it moved for the better or worse, fell, rose, or did not get better by as much as matters. */

@@ -1,11 +1,8 @@
 import { type MetricCard, QUESTION } from '../model/metric.js'
 import type { Window } from '../model/period.js'
-import type { Comparison } from '../model/report.js'
 import type { Segment } from '../model/segment.js'
+import type { Compared } from './compared.js'
 import type { Leg } from './leg.js'
-
-/** A comparison both sides of which are known and were tested, and the metric it is of. */
-export type Compared = Comparison & { readonly card: MetricCard }
 
 /** All that a rule sees of one segment in one window: nothing it did not ask for, and no records. */
 export interface Scene {

@@ -2,7 +2,8 @@ import { type MetricCard, QUESTION } from '../model/metric.js'
 import type { Window } from '../model/period.js'
 import type { Comparison } from '../model/report.js'
 import { type Segment, segmentKey } from '../model/segment.js'
-import type { Compared, Scene } from './rule.js'
+import type { Compared } from './compared.js'
+import type { Scene } from './rule.js'
 
 /** Metrics that may not be compared in a window, since before and after were not measured alike, and why. */
 export interface Refused {

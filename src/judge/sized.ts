@@ -1,5 +1,5 @@
 import type { Comparison } from '../model/report.js'
-import type { Compared } from './rule.js'
+import type { Compared } from './compared.js'
 
 /** The change that is judged: like for like where that is known. */
 export const judgedChange = ({ standardised, change }: Comparison): { value: number; low: number; high: number } | undefined =>

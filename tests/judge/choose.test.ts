@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { saysOf } from '../../src/judge/choose.js'
+import type { Compared } from '../../src/judge/compared.js'
 import { better, fell, type Leg, notBetter, rose, worse } from '../../src/judge/leg.js'
-import type { Compared } from '../../src/judge/rule.js'
 import { metrics } from '../../src/measure/metrics/index.js'
 import { moved } from './making.js'
 

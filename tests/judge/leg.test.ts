@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Compared } from '../../src/judge/compared.js'
 import { better, fell, isDownward, notBetter, rose, worse } from '../../src/judge/leg.js'
-import type { Compared } from '../../src/judge/rule.js'
 import { metrics } from '../../src/measure/metrics/index.js'
 import type { Comparison } from '../../src/model/report.js'
 import { moved } from './making.js'
