@@ -32,8 +32,8 @@ export async function look(store: Store, ask: Ask, alike: ReadonlySet<string>, t
 
 /**
  * The same in passing, for parts of which only a few figures are wanted: in the periods of the asked windows alone, without medians
- * and distributions. Counts and ratios, which are not tallied, are measured. Where there are too few periods for anything but whole distributions, they are
- * asked for after all.
+ * and distributions. Counts and ratios, which are not tallied, are measured. Where there are too few periods for anything but whole
+ * distributions, these are asked for after all.
  */
 export async function glance(store: Store, ask: Ask, terms: Terms): Promise<Looked> {
   const { windows, metrics } = ask

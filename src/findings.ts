@@ -6,6 +6,7 @@ import { contributorsOf, moversOf } from './judge/contributors.js'
 import { bySize, findingOf } from './judge/finding.js'
 import { type Docket, type Draft, type Judged, judgeAgain } from './judge/judge.js'
 import { isDownward } from './judge/leg.js'
+import { refocused } from './judge/refocus.js'
 import { asksFor } from './judge/rule.js'
 import { tellOnce } from './judge/tell-once.js'
 import { within as withinSql } from './measure/bounds.js'
@@ -39,11 +40,12 @@ export const UNHAPPY = 'dissatisfied-rate'
 
 /** The spine's second half: divergences told once, each with what it rests on, surest and largest first. */
 export async function reportFindings(it: Case): Promise<Finding[]> {
-  const told = await tellOnce(it.judged.drafts, {
+  const once = await tellOnce(it.judged.drafts, {
     without: (draft, segments) => judgeWithout(it, draft, segments),
     apart: draft => movedApart(it, draft),
     moved: draft => mostMoved(it.docket, draft),
   })
+  const told = refocused(once, it.docket.fdr)
   const findings: Finding[] = []
   const heldBefore = closeBefore(it.looked)
   for (const one of told) {
@@ -85,7 +87,8 @@ const both = (one: string, other: string): string => (one === 'true' ? other : o
 /** The same question without the records of some segments: what remains of a divergence that others may explain. */
 function judgeWithout(it: Case, draft: Draft, without: readonly Segment[]): Promise<Draft | undefined> {
   const others = without.map(segment => `(${segmentSql(segment)}) is not true`)
-  return judgeWhere(it, draft, [`(${it.ask.where})`, ...others].join(' and '))
+  // Its neighbours are not asked about: an agent is one of hundreds.
+  return judgeWhere(it, draft, [`(${it.ask.where})`, ...others, segmentSql(draft.segment)].join(' and '))
 }
 
 /** Whether a segment moved more than everybody else did, on both sides: its change less that of the rest, at the level of one test. */

@@ -34,6 +34,8 @@ export interface Draft {
   readonly divergence: Divergence
   /** The names of all windows that show it. */
   readonly shownIn: readonly string[]
+  /** How many segments the rule looked at there, times the windows in which it looked: what `r` was reckoned over. */
+  readonly among: number
 }
 
 /** What the rules said, and what they could not. */
@@ -46,7 +48,7 @@ export interface Judged {
 }
 
 /** Up to this r a divergence is worth watching; it never alerts. */
-const WATCHED = 0.2
+export const WATCHED = 0.2
 
 interface Candidate {
   readonly segment: Segment
@@ -134,7 +136,8 @@ function draftsOf(docket: Docket, rule: Rule, window: Window, candidates: readon
     if ((p > docket.alpha || !isTwoSided(sides)) && r > WATCHED && came > docket.fdr) return []
     const flagged = r <= docket.fdr
     const divergence = { ...divergenceOf(docket, rule, sides, found, i, flagged), r, crude: came }
-    return [{ rule, segment, window, divergence, shownIn: flagged ? [window.name] : [] }]
+    const among = candidates.length * windows
+    return [{ rule, segment, window, divergence, shownIn: flagged ? [window.name] : [], among }]
   })
 }
 

@@ -132,3 +132,36 @@ test('another rule explains nothing away', async () => {
   expect(await tellOnce([at(PAYMENTS, 0.001), at(PHONE, 0.01, { rule })], again)).toHaveLength(2)
   expect(await tellOnce([at({}, 0.001, { rule }), at(PAYMENTS, 0.01), at(PHONE, 0.02)], again)).toHaveLength(2)
 })
+
+describe('a rule that yields to another', () => {
+  const rule = { ...aDraft().rule, id: 'worse', yieldsTo: ['watermelon'] }
+  const worse = (segment: Segment, r = 0.0001) => at(segment, r, { rule })
+  const ids = (told: Awaited<ReturnType<typeof tellOnce>>) => told.map(it => [it.draft.rule.id, it.draft.segment])
+
+  test('does not speak of a segment that the other told', async () => {
+    expect(ids(await tellOnce([worse(PAYMENTS), at(PAYMENTS, 0.01)], looking()))).toEqual([['watermelon', PAYMENTS]])
+  })
+
+  test('nor of one in which it is only seen, and is not named under the other', async () => {
+    const told = await tellOnce([worse({}), worse(PHONE), at(PAYMENTS, 0.01)], looking(restsOn(PAYMENTS)))
+    expect(segments(told)).toEqual([[PAYMENTS, []]])
+  })
+
+  test('nor of the parts of a desk that moved, but for those that moved more', async () => {
+    const drafts = [worse(PAYMENTS), worse(PHONE), at({}, 0.01)]
+    expect(ids(await tellOnce(drafts, looking()))).toEqual([['watermelon', {}]])
+    const apart: Again['apart'] = async draft => draft.segment === PHONE
+    expect(ids(await tellOnce(drafts, looking({ apart })))).toEqual([
+      ['watermelon', {}],
+      ['worse', PHONE],
+    ])
+  })
+
+  test('speaks of others, and of everything where the other is silent', async () => {
+    expect(ids(await tellOnce([worse(PHONE), at(PAYMENTS, 0.01)], looking()))).toEqual([
+      ['watermelon', PAYMENTS],
+      ['worse', PHONE],
+    ])
+    expect(ids(await tellOnce([worse(PHONE)], looking()))).toEqual([['worse', PHONE]])
+  })
+})
