@@ -174,7 +174,7 @@ async function answer(
     inputs: [...read.inputs],
     join: read.join,
     metrics: cards,
-    measurements: measurements.filter(isTold),
+    measurements: measurements.filter(it => isAsked(it.metric) && isOwn(it)),
     comparisons: comparisons.filter(isTold),
     findings,
     silences: [...judged.silences, ...facts.silences],

@@ -93,8 +93,9 @@ describe('a desk to which other contacts came, which are quick and leave people 
   test('is never said to have diverged, and at least 9 times of 10 that it is the contacts', async () => {
     const changed = { passwords: 0.6 }
     const found = await told({ North: changed, South: changed }, ['likely', 'confirmed', 'explained'], SEEDS.slice(10))
-    expect(found.flat().filter(it => it.grade !== 'explained')).toEqual([])
-    expect(found.filter(it => it.length > 0).length).toBeGreaterThanOrEqual(9)
+    const melons = found.map(it => it.filter(finding => finding.rule === 'watermelon'))
+    expect(melons.flat().filter(it => it.grade !== 'explained')).toEqual([])
+    expect(melons.filter(it => it.length > 0).length).toBeGreaterThanOrEqual(9)
   })
 })
 
