@@ -80,7 +80,7 @@ async function answer(
   const span = extent && shownIn(extent, zone)
   const plan = planPeriods(span, { grain: question.period, asOf, toDate: question.toDate })
   const carried = new Set([...(await carriedIn(store)), ...(question.activeCustomers ? (['active_customers'] as const) : [])])
-  const wanted = knows.rules.flatMap(it => it.needs)
+  const wanted = [...knows.rules, ...(knows.facts ?? [])].flatMap(it => it.needs)
   const reference = plan.windows.flatMap(it => it.before)
   const slowest = await slowestMetrics(store, { metrics: own, wanted, carried, where, reference, zone, now })
   const metrics = [...own, ...slowest]

@@ -76,7 +76,7 @@ export interface FactRule {
   readonly title: string
   /** For people: what it looks for, why it matters, what innocent thing looks the same. Plain prose. */
   readonly about: string
-  /** The metrics it may ask for. */
+  /** The metrics that have to be compared like for like for it. */
   readonly needs: readonly string[]
   /** How sure a fact of it can be at most. */
   readonly atMost: 'likely' | 'watch'

@@ -26,6 +26,25 @@ describe('a fact of everybody', () => {
     expect(told({}, NORTH, SOUTH, PHONE, EMAIL)).toEqual([[{}, [NORTH, SOUTH, PHONE, EMAIL]]])
   })
 
+  test('is its own where it shows it more surely than any part', () => {
+    const sure = (whole: number, part: number) =>
+      toldOnce(
+        [
+          { ...fact({}), p: whole },
+          { ...fact(NORTH), p: part },
+        ],
+        ALL,
+      ).map(it => it.segment)
+    expect(sure(0.001, 0.002)).toEqual([{}])
+    expect(sure(0.002, 0.001)).toEqual([NORTH])
+  })
+
+  test('is its own where another part of the kind nearly shows it', () => {
+    const beside = (p: number) => toldOnce([fact({}), fact(NORTH)], ALL, [{ ...fact(SOUTH), p, unremarkable: true }]).map(it => it.segment)
+    expect(beside(0.4)).toEqual([{}])
+    expect(beside(0.6)).toEqual([NORTH])
+  })
+
   test('is its own where no part shows it', () => {
     expect(told({})).toEqual([[{}, []]])
   })

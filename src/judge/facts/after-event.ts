@@ -35,7 +35,7 @@ Why it matters: a policy that shortens calls is praised for months before anybod
 is innocent: something else that came at the same time, to the same segment; a segment that was already on its way; another mix of
 contacts, which is held alike where kinds are told apart. An event that touched everybody leaves nobody to compare with, and is
 only to be watched. It says that the two moved apart from that day on, more than elsewhere, and not that the event did it.`,
-  needs: NEEDS,
+  needs: [],
   atMost: 'likely',
 
   async state(inquiry) {

@@ -26,7 +26,7 @@ Why it matters: a target that is met by a desk whose customers are unhappy measu
 the same and is innocent: a score that lies under the floor by chance alone, since few answered; a survey that mostly the unhappy
 answer; customers who are unhappy with the product and not with the desk, which their comments tell. It says what is so, and
 nothing of why.`,
-  needs: ['csat-mean', 'csat', 'nps', 'coverage'],
+  needs: [],
   atMost: 'likely',
 
   async state(inquiry) {
