@@ -6,10 +6,11 @@ import { finder } from './judge/scene.js'
 import { stateFacts } from './judge/state.js'
 import { type CountedAsked, contactsOf, wholeSeconds } from './measure/contacts.js'
 import { segmentSql } from './measure/facet.js'
+import { heard } from './measure/heard.js'
 import type { Ask } from './measure/measure.js'
 import { missingWords } from './measure/needs.js'
 import { quietCustomers } from './measure/quiet.js'
-import type { Grain, Period } from './model/period.js'
+import { type Grain, type Period, partsOf } from './model/period.js'
 import type { Scale } from './model/record.js'
 import type { Comparison, Finding, Measurement, Silence } from './model/report.js'
 import { type Segment, segmentKey } from './model/segment.js'
@@ -76,6 +77,7 @@ function inquiryOf(it: Stand): Inquiry {
       const isRefused = refused.some(one => one.window === window.name && one.metrics.includes(metric))
       return isRefused ? undefined : find(window, segment, metric)
     },
+    comparedAnyway: (window, metric, segment) => find(window, segment, metric),
     whyNot(metric) {
       const unknown = it.measurements.find(one => one.metric === metric && 'unknown' in one)
       return unknown && 'unknown' in unknown ? unknown.unknown : 'not asked for'
@@ -123,6 +125,13 @@ function recordsOf({ store, ask, span, anew, nameOf }: Stand): Records {
       const rest = await anew({ metrics, windows: [window], segments: [[]], where })
       return { window, touched, others: metric => rest.find(it => it.metric === metric) }
     },
+    heard: (segment, window) =>
+      heard(store, {
+        where: `(${ask.where}) and (${segmentSql(segment)})`,
+        before: window.before,
+        after: partsOf(window),
+        zone: ask.zone ?? 'UTC',
+      }),
     async quiet(weeks, days) {
       const missing = (['customer', 'opened_at', 'csat'] as const).filter(need => !ask.carried.has(need))
       if (missing.length > 0) return missingWords(missing)

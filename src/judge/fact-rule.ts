@@ -34,6 +34,8 @@ export interface Inquiry {
   series(metric: string, segment: Segment): readonly (Known | undefined)[]
   /** Before beside after; undefined where it is not known, or may not be judged since it was not measured alike. */
   compared(window: Window, metric: string, segment: Segment): Comparison | undefined
+  /** The same, measured alike or not. */
+  comparedAnyway(window: Window, metric: string, segment: Segment): Comparison | undefined
   /** Why a metric is known of nobody. */
   whyNot(metric: string): string
   readonly records: Records

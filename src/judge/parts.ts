@@ -1,4 +1,4 @@
-import type { Segment } from '../model/segment.js'
+import { type Segment, segmentKey } from '../model/segment.js'
 import type { Stated } from './fact-rule.js'
 import { isEverybody } from './scene.js'
 
@@ -58,4 +58,15 @@ export async function toldOnceAgain(stated: readonly Stated[], remains: Remains)
     else first.seenIn.push(it.segment)
   }
   return told.map(({ it, seenIn }) => ({ ...it, seenIn }))
+}
+
+/** One fact of a segment by the window that shows it best; in the others it only takes part in the family that chance is reckoned over. */
+export function inOneWindow(stated: readonly Stated[]): Stated[] {
+  const keyOf = ({ segment, of }: Stated) => JSON.stringify([segmentKey(segment), of])
+  const best = new Map<string, Stated>()
+  for (const it of stated.filter(one => !one.unremarkable)) {
+    const known = best.get(keyOf(it))
+    if (!known || (it.p ?? 1) < (known.p ?? 1)) best.set(keyOf(it), it)
+  }
+  return stated.map(it => (it.unremarkable || best.get(keyOf(it)) === it ? it : { ...it, unremarkable: true as const }))
 }

@@ -41,6 +41,21 @@ export interface Quiet {
   readonly list: readonly Evidence[]
 }
 
+/** Contacts that somebody answered a survey about, or that nobody did. */
+export interface Group {
+  readonly n: number
+  /** Handle times in bins of 1 %. */
+  readonly times: readonly Bin[]
+  readonly reopens: { readonly n: number; readonly hits: number }
+  readonly categories: ReadonlyMap<string, number>
+}
+
+/** Who was heard of those who might have been, before and after. */
+export interface Heard {
+  readonly before: { readonly answered: Group; readonly silent: Group }
+  readonly after: { readonly answered: Group; readonly silent: Group }
+}
+
 /** Questions to the records, which the spine answers: no rule knows how. */
 export interface Records {
   /** How often a duration took so many whole seconds, in some periods, within a stretch. */
@@ -51,4 +66,6 @@ export interface Records {
   around(event: DatedEvent, metrics: readonly string[]): Promise<Around | undefined>
   /** Customers with contacts in so many weeks who have been away for so many days at least, and longer than ever; or why not. */
   quiet(weeks: number, days: number): Promise<Quiet | string>
+  /** What the contacts of a segment were like that have an answer, and those that have none. */
+  heard(segment: Segment, window: Window): Promise<Heard>
 }

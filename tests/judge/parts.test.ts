@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Stated } from '../../src/judge/fact-rule.js'
-import { toldOnce, toldOnceAgain } from '../../src/judge/parts.js'
+import { inOneWindow, toldOnce, toldOnceAgain } from '../../src/judge/parts.js'
 import type { Segment } from '../../src/model/segment.js'
 import { aWindow } from './making.js'
 
@@ -113,4 +113,14 @@ describe('facts of which the records can be asked again', () => {
       ),
     ).toEqual([[everybody, [NORTH, SOUTH]]])
   })
+})
+
+test('of several windows the one that shows a fact best tells it, the others count in the family', () => {
+  const quarter = { ...aWindow(), name: 'quarter' }
+  const [month, longer, other] = [
+    { ...fact(NORTH), p: 0.02 },
+    { ...fact(NORTH), p: 0.01, window: quarter },
+    { ...fact(SOUTH), p: 0.03 },
+  ]
+  expect(inOneWindow([month, longer, other])).toEqual([{ ...month, unremarkable: true }, longer, other])
 })

@@ -3,7 +3,8 @@ import type { FactRule } from '../fact-rule.js'
 import afterEvent from './after-event.js'
 import mix from './mix.js'
 import quietCustomers from './quiet-customers.js'
+import selectiveSurvey from './selective-survey.js'
 import standing from './standing.js'
 import targetBunching from './target-bunching.js'
 
-export const facts: readonly FactRule[] = [afterEvent, mix, quietCustomers, standing, targetBunching]
+export const facts: readonly FactRule[] = [afterEvent, mix, quietCustomers, selectiveSurvey, standing, targetBunching]

@@ -4,7 +4,7 @@ import { type Segment, segmentName } from '../../model/segment.js'
 import { normalReach } from '../../stats/interval.js'
 import { normalUpper } from '../../stats/tails.js'
 import { defineFactRule, type Inquiry, type Stated } from '../fact-rule.js'
-import { toldOnce } from '../parts.js'
+import { inOneWindow, toldOnce } from '../parts.js'
 import type { Compared } from '../rule.js'
 import { isEverybody } from '../scene.js'
 import { marginOf } from '../sized.js'
@@ -152,15 +152,4 @@ function size(compared: Compared, change: Range, alike: Range): Caveat {
   return Math.abs(change.value - alike.value) >= marginOf(compared)
     ? { check, effect: 'holds', says: 'the mix did as much as is worth reporting' }
     : { check, effect: 'uncertain', says: 'the mix did less than is worth reporting' }
-}
-
-/** Of a segment and metric the window that shows it best; in the others it only takes part in the family. */
-function inOneWindow(stated: readonly Stated[]): Stated[] {
-  const keyOf = ({ segment, of }: Stated) => JSON.stringify([Object.entries(segment).sort(), of])
-  const best = new Map<string, Stated>()
-  for (const it of stated.filter(one => !one.unremarkable)) {
-    const known = best.get(keyOf(it))
-    if (!known || (it.p ?? 1) < (known.p ?? 1)) best.set(keyOf(it), it)
-  }
-  return stated.map(it => (it.unremarkable || best.get(keyOf(it)) === it ? it : { ...it, unremarkable: true as const }))
 }
