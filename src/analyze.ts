@@ -5,6 +5,7 @@ import { reportFindings, UNHAPPY } from './findings.js'
 import { type Ingested, ingest } from './ingest/ingest.js'
 import type { Source } from './ingest/source.js'
 import { bySize } from './judge/finding.js'
+import { checkRails } from './judge/guard-rails.js'
 import { type Docket, judge } from './judge/judge.js'
 import { nameAgents } from './measure/agents.js'
 import { onBasis } from './measure/basis.js'
@@ -176,6 +177,7 @@ async function answer(
     measurements: measurements.filter(isTold),
     comparisons: comparisons.filter(isTold),
     findings,
+    ...(question.guardRails ? { guardRails: checkRails(question.guardRails, docket) } : {}),
     silences: [...judged.silences, ...facts.silences],
     rejections: { count: read.rejections.count, first: [...read.rejections.first] },
     checks: {

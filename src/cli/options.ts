@@ -1,4 +1,4 @@
-import { GRADES, type Grade } from './fail-on.js'
+import { FAILURES, type Failure } from './fail-on.js'
 import type { Grammar } from './grammar.js'
 import { chance, conditions, day, each, memory, names, oneOf, positive, share, timezone } from './values.js'
 
@@ -39,7 +39,7 @@ export interface ReadingOptions {
 export interface ReportOptions {
   readonly format?: string
   readonly output?: readonly string[]
-  readonly failOn?: Grade
+  readonly failOn?: Failure
   readonly quiet?: boolean
   readonly color?: boolean
   readonly progress: boolean
@@ -87,7 +87,11 @@ export function layReport(grammar: Grammar): void {
     .optionsGroup('The report:')
     .option('--format <output>', 'table (what you get unasked) or json')
     .option('--output <file>', 'to this .json or .txt file instead; repeatable', each)
-    .option('--fail-on <grade>', `exit with 1 on a finding so sure: ${GRADES.join(', ')}`, oneOf('--fail-on', GRADES))
+    .option(
+      '--fail-on <grade>',
+      `exit with 1 on a finding so sure, or a broken guard rail: ${FAILURES.join(', ')}`,
+      oneOf('--fail-on', FAILURES),
+    )
     .option('--quiet', 'say nothing beside the report but errors')
     .option('--color', 'colour the table even where it is no terminal')
     .option('--no-color', 'never colour it')

@@ -5,6 +5,7 @@ import { plain } from '../render/plain.js'
 import { readBeside } from './beside.js'
 import { holds } from './fail-on.js'
 import { refuseOverwriting, reportFile, requireWritable, writeWhole } from './files.js'
+import { railsIn } from './guard-rails.js'
 import { type ExitCode, type Host, Interrupted, print, readAll } from './host.js'
 import { knownEntry } from './known.js'
 import { limitsOf } from './limits.js'
@@ -34,7 +35,7 @@ export async function study(
 
   if (options.rejects !== undefined) await requireWritable(options.rejects)
   const { paths, beside, happened, aims, told } = await askedOf(typed, options, formats)
-  const aimed = aimsAt(aims, metrics)
+  const aimed = { ...aimsAt(aims, metrics), ...railsIn(aims.guardRails ?? [], metrics) }
   const besides = await readBeside(beside, happened, told.timezone ?? 'UTC')
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   await refuseOverwriting(

@@ -123,6 +123,17 @@ const finding = z.strictObject({
   ),
 })
 
+const guardRail = z.strictObject({
+  says: z.string(),
+  window: z.string().optional(),
+  outcome: z
+    .enum(['kept', 'broken', 'open', 'unknown'])
+    .describe('broken: it is so, for everybody or in `segments`; open: the figures say so, and chance may; unknown: it cannot be told'),
+  why: z.string().optional().describe('why it cannot be told of everybody'),
+  figures: z.array(figure).describe('of everybody'),
+  segments: z.array(segment).describe('the parts in which it is broken'),
+})
+
 const silence = z.strictObject({
   rule: z.string(),
   segment,
@@ -174,6 +185,7 @@ export const reportSchema = z.strictObject({
   measurements: z.array(measurement),
   comparisons: z.array(comparison),
   findings: z.array(finding),
+  guardRails: z.array(guardRail).optional().describe('what must not be, as it was set, and whether it is'),
   silences: z.array(silence),
   rejections: z.strictObject({ count, first: z.array(rejection) }),
   checks: z.strictObject({
