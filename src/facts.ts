@@ -9,12 +9,14 @@ import { segmentSql } from './measure/facet.js'
 import { heard } from './measure/heard.js'
 import type { Ask } from './measure/measure.js'
 import { missingWords } from './measure/needs.js'
+import { pairsOf } from './measure/pairs.js'
 import { quietCustomers } from './measure/quiet.js'
 import { type Grain, type Period, partsOf } from './model/period.js'
 import type { Scale } from './model/record.js'
 import type { Comparison, Finding, Measurement, Silence } from './model/report.js'
 import { type Segment, segmentKey } from './model/segment.js'
 import { ALPHA, type Question } from './question.js'
+import type { CountedPair } from './stats/spearman.js'
 import type { Store } from './store/store.js'
 
 /** All that facts are stated from. */
@@ -132,6 +134,18 @@ function recordsOf({ store, ask, span, anew, nameOf }: Stand): Records {
         after: partsOf(window),
         zone: ask.zone ?? 'UTC',
       }),
+    async pairs(metric, facet, window) {
+      const asked = counted({ metric, segment: {} }, [])
+      if (!asked) return []
+      const found = await pairsOf(store, { ...asked, facet, before: window.before, after: partsOf(window) })
+      const parts = new Map<string, { before: CountedPair[]; after: CountedPair[] }>()
+      for (const { side, part, time, points, count } of found) {
+        const both = parts.get(part) ?? { before: [], after: [] }
+        both[side].push({ x: time, y: points, count })
+        parts.set(part, both)
+      }
+      return [...parts].map(([part, both]) => ({ segment: facet === undefined ? {} : { [facet]: part }, ...both }))
+    },
     async quiet(weeks, days) {
       const missing = (['customer', 'opened_at', 'csat'] as const).filter(need => !ask.carried.has(need))
       if (missing.length > 0) return missingWords(missing)

@@ -3,6 +3,7 @@ import type { Period, Window } from '../model/period.js'
 import type { Comparison, Evidence } from '../model/report.js'
 import type { Bin } from '../model/sample.js'
 import type { Segment } from '../model/segment.js'
+import type { CountedPair } from '../stats/spearman.js'
 
 /** Seconds of a duration: from `from` up to `to`, which no longer belongs to it. */
 export interface Stretch {
@@ -56,6 +57,13 @@ export interface Heard {
   readonly after: { readonly answered: Group; readonly silent: Group }
 }
 
+/** Rated contacts of a segment, by how long they took and how they were rated, before and after. */
+export interface Paired {
+  readonly segment: Segment
+  readonly before: readonly CountedPair[]
+  readonly after: readonly CountedPair[]
+}
+
 /** Questions to the records, which the spine answers: no rule knows how. */
 export interface Records {
   /** How often a duration took so many whole seconds, in some periods, within a stretch. */
@@ -68,4 +76,6 @@ export interface Records {
   quiet(weeks: number, days: number): Promise<Quiet | string>
   /** What the contacts of a segment were like that have an answer, and those that have none. */
   heard(segment: Segment, window: Window): Promise<Heard>
+  /** How long rated contacts took (x, in bins of 1 %) and how they were rated (y): of everybody, or of every value of a facet. */
+  pairs(metric: string, facet: string | undefined, window: Window): Promise<readonly Paired[]>
 }

@@ -59,6 +59,7 @@ export const RECORDS: Inquiry['records'] = {
   contacts: async () => [],
   around: async () => undefined,
   quiet: async () => 'nobody is known',
+  pairs: async () => [],
   heard: async () => ({ before: NOBODY, after: NOBODY }),
 }
 
