@@ -70,6 +70,8 @@ export interface Stated {
 export interface Lacks {
   readonly missing?: readonly string[]
   readonly why: string
+  /** The option that would tell it, where no export could. */
+  readonly tell?: string
 }
 
 /** A kind of fact to look for: data about it, and one judgement over what it asks for. The file's name is its id. */

@@ -141,6 +141,7 @@ const silence = z.strictObject({
   missing: z.array(z.string()).optional().describe('metrics the rule needs and cannot have'),
   why: z.string().optional().describe('why it cannot have them'),
   refused: z.string().optional().describe('why the comparison cannot be judged'),
+  tell: z.string().optional().describe('the option that tells what is lacking, where no export could'),
 })
 
 export const input = z.strictObject({

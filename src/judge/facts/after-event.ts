@@ -40,7 +40,7 @@ only to be watched. It says that the two moved apart from that day on, more than
 
   async state(inquiry) {
     const events = inquiry.events.filter(it => !isDisruption(it))
-    if (events.length === 0) return { why: 'no event is told: `--events FILE`' }
+    if (events.length === 0) return { why: 'no event is told', tell: '--events FILE' }
     const stated: Stated[] = []
     const silent: string[] = []
     for (const event of events) {

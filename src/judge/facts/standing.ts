@@ -31,7 +31,7 @@ nothing of why.`,
 
   async state(inquiry) {
     const targets = inquiry.targets.filter(it => inquiry.card(it.metric)?.side === 'operation')
-    if (targets.length === 0) return { why: 'no target is told: `--target METRIC=VALUE`' }
+    if (targets.length === 0) return { why: 'no target is told', tell: '--target METRIC=VALUE' }
     const known = (it: string) => inquiry.series(it, {}).some(one => one !== undefined)
     const floor = floorOf(inquiry.floor, known, inquiry.scale('csat-mean'))
     if (!floor) return { missing: SCORES, why: [...new Set(SCORES.map(it => inquiry.whyNot(it)))].join('; ') }

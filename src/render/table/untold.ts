@@ -17,7 +17,7 @@ const MOST_NAMES = 6
 
 /** What could not be told, and why: ten segments with one reason take one line. */
 export function untold(report: Report, ink: Ink): string[] {
-  const lines = [...excluded(report, ink), ...silences(report, ink)]
+  const lines = [...excluded(report, ink), ...silences(report, ink), ...unasked(report, ink)]
   return lines.length === 0 ? [] : [ink.strong('Could not be told'), ...lines]
 }
 
@@ -61,7 +61,9 @@ function seenOf(metric: MetricInfo | undefined, all: readonly Excluded[]): strin
 }
 
 function silences(report: Report, ink: Ink): string[] {
-  const told = report.silences.map(it => ({ rule: shorten(plain(it.rule), 24), says: saysOf(it, report), segment: it.segment }))
+  const told = report.silences
+    .filter(it => it.tell === undefined)
+    .map(it => ({ rule: shorten(plain(it.rule), 24), says: saysOf(it, report), segment: it.segment }))
   return [...groupBy(told, it => `${it.rule} ${it.says}`).values()].flatMap(all => {
     const [one] = all
     if (one === undefined) return []
@@ -69,6 +71,12 @@ function silences(report: Report, ink: Ink): string[] {
     const whom = names.includes('') ? '' : ` (${fewOf(names, MOST_NAMES)})`
     return labelled(ink, one.rule, [one.says + whom])
   })
+}
+
+/** What nobody told, and which option would: no lack of the exports, so all in one line. */
+function unasked({ silences }: Report, ink: Ink): string[] {
+  const names = silences.flatMap(({ rule, tell }) => (tell === undefined ? [] : [`${plain(rule)} (${plain(tell)})`]))
+  return names.length === 0 ? [] : labelled(ink, 'not asked', [names.join(', ')])
 }
 
 function saysOf({ missing = [], why, refused }: Silence, report: Report): string {
