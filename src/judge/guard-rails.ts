@@ -93,7 +93,7 @@ function moved(card: MetricCard, it: Comparison, { way, by }: Move): Found {
   return {
     beyond: (down ? -value : value) > least,
     p,
-    figures: [{ what: `change of ${card.title.toLowerCase()}`, unit: card.unit, value, low, high }],
+    figures: [{ what: `change of ${card.title.toLowerCase()}`, unit: card.unit, change: true, value, low, high }],
   }
 }
 

@@ -84,6 +84,7 @@ const evidence = z.strictObject({
 const figure = z.strictObject({
   what: z.string(),
   unit: metric.shape.unit,
+  change: z.literal(true).optional().describe('a difference of two values'),
   period: period.optional(),
   value: z.number(),
   low: z.number().optional(),

@@ -197,7 +197,7 @@ describe('guard rails', () => {
   })
 
   test('stand in the table, each with what became of it', async () => {
-    const figures = [{ what: 'change of handle time', unit: 'second' as const, value: -35, low: -40, high: -30 }]
+    const figures = [{ what: 'change of handle time', unit: 'second' as const, change: true as const, value: -35, low: -40, high: -30 }]
     analysis.mockResolvedValue(
       aReport({
         guardRails: [

@@ -44,8 +44,8 @@ describe('a move while another', () => {
 
   test('tells both changes', () => {
     expect(check(RAIL, pair('better', 'worse'))?.figures).toEqual([
-      { what: 'change of handle time', unit: 'second', value: -10, low: -14, high: -6 },
-      { what: 'change of repeat contacts', unit: 'share', value: 10, low: 6, high: 14 },
+      { what: 'change of handle time', unit: 'second', change: true, value: -10, low: -14, high: -6 },
+      { what: 'change of repeat contacts', unit: 'share', change: true, value: 10, low: 6, high: 14 },
     ])
   })
 })

@@ -116,7 +116,7 @@ function figuresOf(legs: readonly Leg[], { others }: Around): Figure[] {
     const change = others?.(metric)?.change
     if (!change) return []
     const { value, low, high } = change
-    return [{ what: `change of ${card.title.toLowerCase()} elsewhere`, unit: card.unit, value, low, high }]
+    return [{ what: `change of ${card.title.toLowerCase()} elsewhere`, unit: card.unit, change: true, value, low, high }]
   })
 }
 

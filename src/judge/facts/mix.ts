@@ -107,11 +107,11 @@ function viewOf(compared: Compared, change: Range, { better, worse }: NonNullabl
 }
 
 function changes({ card }: Compared, change: Range, alike: Range & { readonly by: readonly string[] }): Figure[] {
-  const of = (what: string, { value, low, high }: Range): Figure => ({ what, unit: card.unit, value, low, high })
+  const of = (what: string, { value, low, high }: Range): Figure => ({ what, unit: card.unit, change: true, value, low, high })
   return [
     of('change as the contacts came', change),
     of(`change like for like by ${alike.by.join(' and ')}`, alike),
-    { what: 'what the mix did', unit: card.unit, value: change.value - alike.value },
+    { what: 'what the mix did', unit: card.unit, change: true, value: change.value - alike.value },
   ]
 }
 
