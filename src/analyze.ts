@@ -5,6 +5,7 @@ import { reportFindings, UNHAPPY } from './findings.js'
 import { type Ingested, ingest } from './ingest/ingest.js'
 import type { Source } from './ingest/source.js'
 import { bySize } from './judge/finding.js'
+import { checkRails } from './judge/guard-rails.js'
 import { type Docket, judge } from './judge/judge.js'
 import { asksFor } from './judge/rule.js'
 import { nameAgents } from './measure/agents.js'
@@ -81,7 +82,7 @@ async function answer(
   const span = extent && shownIn(extent, zone)
   const plan = planPeriods(span, { grain: question.period, asOf, toDate: question.toDate })
   const carried = new Set([...(await carriedIn(store)), ...(question.activeCustomers ? (['active_customers'] as const) : [])])
-  const wanted = knows.rules.flatMap(it => it.needs)
+  const wanted = [...knows.rules, ...(knows.facts ?? [])].flatMap(it => it.needs)
   const reference = plan.windows.flatMap(it => it.before)
   const slowest = await slowestMetrics(store, { metrics: own, wanted, carried, where, reference, zone, now })
   const metrics = [...own, ...slowest]
@@ -177,6 +178,7 @@ async function answer(
     measurements: measurements.filter(it => isAsked(it.metric) && isOwn(it)),
     comparisons: comparisons.filter(isTold),
     findings,
+    ...(question.guardRails ? { guardRails: checkRails(question.guardRails, docket) } : {}),
     silences: [...judged.silences, ...facts.silences],
     rejections: { count: read.rejections.count, first: [...read.rejections.first] },
     checks: {

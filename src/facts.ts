@@ -6,14 +6,17 @@ import { finder } from './judge/scene.js'
 import { stateFacts } from './judge/state.js'
 import { type CountedAsked, contactsOf, wholeSeconds } from './measure/contacts.js'
 import { segmentSql } from './measure/facet.js'
+import { heard } from './measure/heard.js'
 import type { Ask } from './measure/measure.js'
 import { missingWords } from './measure/needs.js'
+import { pairsOf } from './measure/pairs.js'
 import { quietCustomers } from './measure/quiet.js'
-import type { Grain, Period } from './model/period.js'
+import { type Grain, type Period, partsOf } from './model/period.js'
 import type { Scale } from './model/record.js'
 import type { Comparison, Finding, Measurement, Silence } from './model/report.js'
 import { type Segment, segmentKey } from './model/segment.js'
 import { ALPHA, type Question } from './question.js'
+import type { CountedPair } from './stats/spearman.js'
 import type { Store } from './store/store.js'
 
 /** All that facts are stated from. */
@@ -76,6 +79,7 @@ function inquiryOf(it: Stand): Inquiry {
       const isRefused = refused.some(one => one.window === window.name && one.metrics.includes(metric))
       return isRefused ? undefined : find(window, segment, metric)
     },
+    comparedAnyway: (window, metric, segment) => find(window, segment, metric),
     whyNot(metric) {
       const unknown = it.measurements.find(one => one.metric === metric && 'unknown' in one)
       return unknown && 'unknown' in unknown ? unknown.unknown : 'not asked for'
@@ -122,6 +126,25 @@ function recordsOf({ store, ask, span, anew, nameOf }: Stand): Records {
       const where = `(${ask.where}) and (${segmentSql(segment)}) is not true`
       const rest = await anew({ metrics, windows: [window], segments: [[]], where })
       return { window, touched, others: metric => rest.find(it => it.metric === metric) }
+    },
+    heard: (segment, window) =>
+      heard(store, {
+        where: `(${ask.where}) and (${segmentSql(segment)})`,
+        before: window.before,
+        after: partsOf(window),
+        zone: ask.zone ?? 'UTC',
+      }),
+    async pairs(metric, facet, window) {
+      const asked = counted({ metric, segment: {} }, [])
+      if (!asked) return []
+      const found = await pairsOf(store, { ...asked, facet, before: window.before, after: partsOf(window) })
+      const parts = new Map<string, { before: CountedPair[]; after: CountedPair[] }>()
+      for (const { side, part, time, points, count } of found) {
+        const both = parts.get(part) ?? { before: [], after: [] }
+        both[side].push({ x: time, y: points, count })
+        parts.set(part, both)
+      }
+      return [...parts].map(([part, both]) => ({ segment: facet === undefined ? {} : { [facet]: part }, ...both }))
     },
     async quiet(weeks, days) {
       const missing = (['customer', 'opened_at', 'csat'] as const).filter(need => !ask.carried.has(need))

@@ -6,6 +6,7 @@ import type { AskedBasis } from './measure/basis.js'
 import type { Metric } from './measure/metric.js'
 import type { ActiveCustomers, Beside } from './model/beside.js'
 import type { DatedEvent } from './model/event.js'
+import type { GuardRail } from './model/guard-rail.js'
 import type { Grain } from './model/period.js'
 import type { Schedule } from './model/schedule.js'
 import type { Floor, Target } from './model/target.js'
@@ -42,6 +43,8 @@ export interface Question {
   readonly events?: readonly DatedEvent[]
   /** The file that says so, where it is not the config. */
   readonly eventsFile?: Beside
+  /** What must not be. */
+  readonly guardRails?: readonly GuardRail[]
   /** Under which a score is too low; the middle of its scale unless told. */
   readonly floor?: Floor
   /** What the user says of columns and formats. */

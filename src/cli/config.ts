@@ -28,6 +28,10 @@ export const configSchema = z.strictObject({
     .union([z.string(), z.array(event)])
     .optional()
     .describe('what the desk did or suffered: a CSV, seen from this file, or a list'),
+  'guard-rails': z
+    .array(z.string())
+    .optional()
+    .describe('what must not be, such as `handle time must not improve while repeat contacts worsen by more than 1 point`'),
   targets: z
     .record(z.string(), z.union([z.string(), z.number()]))
     .optional()

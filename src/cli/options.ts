@@ -1,5 +1,5 @@
 import { ROWS, type Rows } from '../render/output.js'
-import { GRADES, type Grade } from './fail-on.js'
+import { FAILURES, type Failure } from './fail-on.js'
 import type { Grammar } from './grammar.js'
 import { chance, conditions, day, each, memory, names, oneOf, positive, share, timezone } from './values.js'
 
@@ -41,7 +41,7 @@ export interface ReportOptions {
   readonly format?: string
   readonly output?: readonly string[]
   readonly ndjson?: Rows
-  readonly failOn?: Grade
+  readonly failOn?: Failure
   readonly quiet?: boolean
   readonly color?: boolean
   readonly progress: boolean
@@ -90,7 +90,11 @@ export function layReport(grammar: Grammar): void {
     .option('--format <output>', 'table (what you get unasked), text (sentences for a mail), markdown, csv, json or ndjson')
     .option('--output <file>', 'to this .txt, .md, .csv, .json or .ndjson (.jsonl) file instead; repeatable', each)
     .option('--ndjson <rows>', `what a line of NDJSON is: ${ROWS.join(', ')}`, oneOf('--ndjson', ROWS))
-    .option('--fail-on <grade>', `exit with 1 on a finding so sure: ${GRADES.join(', ')}`, oneOf('--fail-on', GRADES))
+    .option(
+      '--fail-on <grade>',
+      `exit with 1 on a finding so sure, or a broken guard rail: ${FAILURES.join(', ')}`,
+      oneOf('--fail-on', FAILURES),
+    )
     .option('--quiet', 'say nothing beside the report but errors')
     .option('--color', 'colour the table even where it is no terminal')
     .option('--no-color', 'never colour it')

@@ -7,6 +7,7 @@ import { chosenOutputs } from './chosen.js'
 import { writeAll } from './drafts.js'
 import { holds } from './fail-on.js'
 import { refuseAmongInputs, refuseOverwriting, refuseTwice, requireWritable, sizeOf } from './files.js'
+import { railsIn } from './guard-rails.js'
 import { type ExitCode, type Host, print, readAll } from './host.js'
 import { interruptible } from './interrupting.js'
 import { knownEntry } from './known.js'
@@ -37,7 +38,7 @@ export async function study(
   const written = [...files.map(it => it.path), ...(options.rejects === undefined ? [] : [options.rejects])]
   await refuseTwice(written)
   const { paths, beside, happened, aims, told } = await askedOf(typed, options, formats)
-  const aimed = aimsAt(aims, metrics)
+  const aimed = { ...aimsAt(aims, metrics), ...railsIn(aims.guardRails ?? [], metrics) }
   const besides = await readBeside(beside, happened, told.timezone ?? 'UTC')
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   await refuseOverwriting(written, [...sources.flatMap(it => it.path ?? []), ...Object.values(beside)])

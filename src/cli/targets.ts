@@ -7,6 +7,7 @@ import { only } from './only.js'
 /** Targets and a floor as they are written: `wait-time=20s`. */
 export interface Aims {
   readonly targets: readonly string[]
+  readonly guardRails?: readonly string[]
   readonly floor?: string
 }
 
@@ -58,6 +59,9 @@ const UNITS: Readonly<Record<Unit, Reading>> = {
   rating: plain,
   nps: plain,
 }
+
+/** A value of a unit as it is written; undefined where it is none. */
+export const readIn = (unit: Unit, typed: string): number | undefined => UNITS[unit].read(typed)
 
 /** `95%` or `0.95`. */
 function shareOf(typed: string): number | undefined {

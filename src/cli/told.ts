@@ -63,11 +63,14 @@ export async function askedOf(
   }
 }
 
-/** Targets and floors as `METRIC=VALUE`; what was typed goes before what stands in a config. */
-function aimsOf({ target = [], floor }: Pick<QuestionOptions, 'target' | 'floor'>, config: Pick<Config, 'targets' | 'floor'>): Aims {
+/** Targets and floors as `METRIC=VALUE`, and guard rails; what was typed goes before what stands in a config. */
+function aimsOf(
+  { target = [], floor }: Pick<QuestionOptions, 'target' | 'floor'>,
+  config: Pick<Config, 'targets' | 'floor' | 'guard-rails'>,
+): Aims {
   const written = (said: Config['targets']) => Object.entries(said ?? {}).map(([metric, value]) => `${metric}=${value}`)
   const [standing] = written(config.floor)
-  return { targets: [...written(config.targets), ...target], ...only({ floor: floor ?? standing }) }
+  return { targets: [...written(config.targets), ...target], ...only({ floor: floor ?? standing, guardRails: config['guard-rails'] }) }
 }
 
 /** Something said of a file: which format it has, or which column fills a field. */

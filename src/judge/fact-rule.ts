@@ -34,6 +34,8 @@ export interface Inquiry {
   series(metric: string, segment: Segment): readonly (Known | undefined)[]
   /** Before beside after; undefined where it is not known, or may not be judged since it was not measured alike. */
   compared(window: Window, metric: string, segment: Segment): Comparison | undefined
+  /** The same, measured alike or not. */
+  comparedAnyway(window: Window, metric: string, segment: Segment): Comparison | undefined
   /** Why a metric is known of nobody. */
   whyNot(metric: string): string
   readonly records: Records
@@ -68,6 +70,8 @@ export interface Stated {
 export interface Lacks {
   readonly missing?: readonly string[]
   readonly why: string
+  /** The option that would tell it, where no export could. */
+  readonly tell?: string
 }
 
 /** A kind of fact to look for: data about it, and one judgement over what it asks for. The file's name is its id. */
@@ -76,7 +80,7 @@ export interface FactRule {
   readonly title: string
   /** For people: what it looks for, why it matters, what innocent thing looks the same. Plain prose. */
   readonly about: string
-  /** The metrics it may ask for. */
+  /** The metrics that have to be compared like for like for it. */
   readonly needs: readonly string[]
   /** How sure a fact of it can be at most. */
   readonly atMost: 'likely' | 'watch'

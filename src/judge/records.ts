@@ -3,6 +3,7 @@ import type { Period, Window } from '../model/period.js'
 import type { Comparison, Evidence } from '../model/report.js'
 import type { Bin } from '../model/sample.js'
 import type { Segment } from '../model/segment.js'
+import type { CountedPair } from '../stats/spearman.js'
 
 /** Seconds of a duration: from `from` up to `to`, which no longer belongs to it. */
 export interface Stretch {
@@ -41,6 +42,28 @@ export interface Quiet {
   readonly list: readonly Evidence[]
 }
 
+/** Contacts that somebody answered a survey about, or that nobody did. */
+export interface Group {
+  readonly n: number
+  /** Handle times in bins of 1 %. */
+  readonly times: readonly Bin[]
+  readonly reopens: { readonly n: number; readonly hits: number }
+  readonly categories: ReadonlyMap<string, number>
+}
+
+/** Who was heard of those who might have been, before and after. */
+export interface Heard {
+  readonly before: { readonly answered: Group; readonly silent: Group }
+  readonly after: { readonly answered: Group; readonly silent: Group }
+}
+
+/** Rated contacts of a segment, by how long they took and how they were rated, before and after. */
+export interface Paired {
+  readonly segment: Segment
+  readonly before: readonly CountedPair[]
+  readonly after: readonly CountedPair[]
+}
+
 /** Questions to the records, which the spine answers: no rule knows how. */
 export interface Records {
   /** How often a duration took so many whole seconds, in some periods, within a stretch. */
@@ -51,4 +74,8 @@ export interface Records {
   around(event: DatedEvent, metrics: readonly string[]): Promise<Around | undefined>
   /** Customers with contacts in so many weeks who have been away for so many days at least, and longer than ever; or why not. */
   quiet(weeks: number, days: number): Promise<Quiet | string>
+  /** What the contacts of a segment were like that have an answer, and those that have none. */
+  heard(segment: Segment, window: Window): Promise<Heard>
+  /** How long rated contacts took (x, in bins of 1 %) and how they were rated (y): of everybody, or of every value of a facet. */
+  pairs(metric: string, facet: string | undefined, window: Window): Promise<readonly Paired[]>
 }

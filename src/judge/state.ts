@@ -18,7 +18,8 @@ export async function stateFacts(
   for (const rule of rules) {
     const stated = await rule.state(inquiry)
     if ('why' in stated) {
-      silences.push({ rule: rule.id, segment: {}, ...(stated.missing ? { missing: [...stated.missing] } : {}), why: stated.why })
+      const { missing, why, tell } = stated
+      silences.push({ rule: rule.id, segment: {}, ...(missing ? { missing: [...missing] } : {}), why, ...(tell ? { tell } : {}) })
       continue
     }
     for (const { it, r } of toldOf(stated, inquiry.alpha)) findings.push(await findingOf(rule, it, r, fdr))

@@ -21,7 +21,10 @@ const DISRUPTIONS: ReadonlySet<string> = new Set(['outage', 'incident', 'disrupt
 export const isDisruption = ({ kind }: DatedEvent): boolean => DISRUPTIONS.has(kind)
 
 /** The days of a disruption: the one on which it began, unless it is told how long it lasted. */
-export const daysOfEvent = ({ date, until = date }: DatedEvent): Period => ({ from: date, to: dayOf(dayStart(until) + DAY) })
+export const daysOfEvent = ({ date, until = date }: { readonly date: string; readonly until?: string | undefined }): Period => ({
+  from: date,
+  to: dayOf(dayStart(until) + DAY),
+})
 
 /** Whether an event may have touched contacts of a segment: it names nothing that the segment has another value of. */
 export const mayTouch = ({ segment }: DatedEvent, other: Segment): boolean =>

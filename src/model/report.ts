@@ -87,6 +87,7 @@ const evidence = z.strictObject({
 const figure = z.strictObject({
   what: z.string(),
   unit: metric.shape.unit,
+  change: z.literal(true).optional().describe('a difference of two values'),
   period: period.optional(),
   value: z.number(),
   low: z.number().optional(),
@@ -129,6 +130,17 @@ export const finding = z.strictObject({
   ),
 })
 
+const guardRail = z.strictObject({
+  says: z.string(),
+  window: z.string().optional(),
+  outcome: z
+    .enum(['kept', 'broken', 'open', 'unknown'])
+    .describe('broken: it is so, for everybody or in `segments`; open: the figures say so, and chance may; unknown: it cannot be told'),
+  why: z.string().optional().describe('why it cannot be told of everybody'),
+  figures: z.array(figure).describe('of everybody'),
+  segments: z.array(segment).describe('the parts in which it is broken'),
+})
+
 const silence = z.strictObject({
   rule: z.string(),
   segment,
@@ -136,6 +148,7 @@ const silence = z.strictObject({
   missing: z.array(z.string()).optional().describe('metrics the rule needs and cannot have'),
   why: z.string().optional().describe('why it cannot have them'),
   refused: z.string().optional().describe('why the comparison cannot be judged'),
+  tell: z.string().optional().describe('the option that tells what is lacking, where no export could'),
 })
 
 export const input = z.strictObject({
@@ -180,6 +193,7 @@ export const reportSchema = z.strictObject({
   measurements: z.array(measurement),
   comparisons: z.array(comparison),
   findings: z.array(finding),
+  guardRails: z.array(guardRail).optional().describe('what must not be, as it was set, and whether it is'),
   silences: z.array(silence),
   rejections: z.strictObject({ count, first: z.array(rejection).describe('the first hundred') }),
   checks: z.strictObject({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Stated } from '../../src/judge/fact-rule.js'
-import { toldOnce, toldOnceAgain } from '../../src/judge/parts.js'
+import { inOneWindow, toldOnce, toldOnceAgain } from '../../src/judge/parts.js'
 import type { Segment } from '../../src/model/segment.js'
 import { aWindow } from './making.js'
 
@@ -24,6 +24,25 @@ describe('a fact of everybody', () => {
 
   test('is its own where most parts of every kind show it', () => {
     expect(told({}, NORTH, SOUTH, PHONE, EMAIL)).toEqual([[{}, [NORTH, SOUTH, PHONE, EMAIL]]])
+  })
+
+  test('is its own where it shows it more surely than any part', () => {
+    const sure = (whole: number, part: number) =>
+      toldOnce(
+        [
+          { ...fact({}), p: whole },
+          { ...fact(NORTH), p: part },
+        ],
+        ALL,
+      ).map(it => it.segment)
+    expect(sure(0.001, 0.002)).toEqual([{}])
+    expect(sure(0.002, 0.001)).toEqual([NORTH])
+  })
+
+  test('is its own where another part of the kind nearly shows it', () => {
+    const beside = (p: number) => toldOnce([fact({}), fact(NORTH)], ALL, [{ ...fact(SOUTH), p, unremarkable: true }]).map(it => it.segment)
+    expect(beside(0.4)).toEqual([{}])
+    expect(beside(0.6)).toEqual([NORTH])
   })
 
   test('is its own where no part shows it', () => {
@@ -94,4 +113,14 @@ describe('facts of which the records can be asked again', () => {
       ),
     ).toEqual([[everybody, [NORTH, SOUTH]]])
   })
+})
+
+test('of several windows the one that shows a fact best tells it, the others count in the family', () => {
+  const quarter = { ...aWindow(), name: 'quarter' }
+  const [month, longer, other] = [
+    { ...fact(NORTH), p: 0.02 },
+    { ...fact(NORTH), p: 0.01, window: quarter },
+    { ...fact(SOUTH), p: 0.03 },
+  ]
+  expect(inOneWindow([month, longer, other])).toEqual([{ ...month, unremarkable: true }, longer, other])
 })

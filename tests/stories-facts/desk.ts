@@ -1,5 +1,5 @@
 import { analyze, type Knowledge, type Question } from '../../src/analyze.js'
-import { facts, formats, metrics, rules } from '../../src/catalogue.js'
+import { facts, formats, metrics } from '../../src/catalogue.js'
 import type { Finding, Report } from '../../src/model/report.js'
 
 // Desks in which something is so that no comparison of two sides tells, each beside one that looks alike and is innocent.
@@ -115,9 +115,6 @@ export async function reportOf(desk: Desk, seed: number, asked: Partial<Question
   const all = { formats, rules: [], facts, metrics, ...knows }
   return analyze([{ name: 'tickets.csv', named: true, bytes }], question, all, { limits: { threads: 1 } })
 }
-
-/** Every rule there is. */
-export const EVERY: Pick<Knowledge, 'rules' | 'facts'> = { rules, facts }
 
 /** What is sure enough to be told at the top. */
 export const graded = ({ findings }: Pick<Report, 'findings'>): Finding[] =>

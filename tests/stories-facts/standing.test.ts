@@ -38,5 +38,5 @@ test('a team that misses its target is told of by no standing melon, however unh
 
 test('a target that nobody told is a silence, and says how to tell it', async () => {
   const { silences } = await reportOf(STANDING, 1)
-  expect(silences).toContainEqual({ rule: 'standing', segment: {}, why: 'no target is told: `--target METRIC=VALUE`' })
+  expect(silences).toContainEqual({ rule: 'standing', segment: {}, why: 'no target is told', tell: '--target METRIC=VALUE' })
 })

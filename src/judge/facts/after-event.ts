@@ -35,12 +35,12 @@ Why it matters: a policy that shortens calls is praised for months before anybod
 is innocent: something else that came at the same time, to the same segment; a segment that was already on its way; another mix of
 contacts, which is held alike where kinds are told apart. An event that touched everybody leaves nobody to compare with, and is
 only to be watched. It says that the two moved apart from that day on, more than elsewhere, and not that the event did it.`,
-  needs: NEEDS,
+  needs: [],
   atMost: 'likely',
 
   async state(inquiry) {
     const events = inquiry.events.filter(it => !isDisruption(it))
-    if (events.length === 0) return { why: 'no event is told: `--events FILE`' }
+    if (events.length === 0) return { why: 'no event is told', tell: '--events FILE' }
     const stated: Stated[] = []
     const silent: string[] = []
     for (const event of events) {
@@ -116,7 +116,7 @@ function figuresOf(legs: readonly Leg[], { others }: Around): Figure[] {
     const change = others?.(metric)?.change
     if (!change) return []
     const { value, low, high } = change
-    return [{ what: `change of ${card.title.toLowerCase()} elsewhere`, unit: card.unit, value, low, high }]
+    return [{ what: `change of ${card.title.toLowerCase()} elsewhere`, unit: card.unit, change: true, value, low, high }]
   })
 }
 

@@ -31,7 +31,9 @@ case the list is only to be watched. Silence is no proof that anybody left.`,
     if (typeof found === 'string') return { why: found }
     const { unhappy, others } = found
     if (unhappy.customers + others.customers === 0) return { why: `no customer who rated has contacts in ${WEEKS} different weeks` }
-    if (unhappy.silent === 0) return []
+    // Where a larger part of all others went silent, there is nobody to call.
+    const isUsual = others.customers >= FEWEST_OTHERS && unhappy.silent * others.customers <= others.silent * unhappy.customers
+    if (unhappy.silent === 0 || isUsual) return []
     return [
       {
         segment: {},

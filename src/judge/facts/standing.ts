@@ -26,12 +26,12 @@ Why it matters: a target that is met by a desk whose customers are unhappy measu
 the same and is innocent: a score that lies under the floor by chance alone, since few answered; a survey that mostly the unhappy
 answer; customers who are unhappy with the product and not with the desk, which their comments tell. It says what is so, and
 nothing of why.`,
-  needs: ['csat-mean', 'csat', 'nps', 'coverage'],
+  needs: [],
   atMost: 'likely',
 
   async state(inquiry) {
     const targets = inquiry.targets.filter(it => inquiry.card(it.metric)?.side === 'operation')
-    if (targets.length === 0) return { why: 'no target is told: `--target METRIC=VALUE`' }
+    if (targets.length === 0) return { why: 'no target is told', tell: '--target METRIC=VALUE' }
     const known = (it: string) => inquiry.series(it, {}).some(one => one !== undefined)
     const floor = floorOf(inquiry.floor, known, inquiry.scale('csat-mean'))
     if (!floor) return { missing: SCORES, why: [...new Set(SCORES.map(it => inquiry.whyNot(it)))].join('; ') }

@@ -37,7 +37,7 @@ nothing of why.`,
 
   async state(inquiry) {
     const targets = inquiry.targets.filter(it => inquiry.card(it.metric)?.unit === 'second' && it.value >= SHORTEST)
-    if (targets.length === 0) return { why: 'no target on a time is told: `--target handle-time=5m`' }
+    if (targets.length === 0) return { why: 'no target on a time is told', tell: '--target handle-time=5m' }
     const window = inquiry.windows.at(-1)
     if (!window) return { why: 'nothing is compared' }
     const stated: Stated[] = []

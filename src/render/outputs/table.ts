@@ -1,6 +1,7 @@
 import { defineOutput } from '../output.js'
 import { findings } from '../table/findings.js'
 import { foot } from '../table/foot.js'
+import { guardRails } from '../table/guard-rails.js'
 import { headline } from '../table/headline.js'
 import { inkFor } from '../table/ink.js'
 import { comparesNothing } from '../table/lookup.js'
@@ -17,7 +18,14 @@ export default defineOutput({
     const ink = inkFor(look)
     const { windows } = report.question
     const tables = comparesNothing(report) ? [measured(report, ink)] : windows.map(it => sideBySide(report, it, ink))
-    const blocks = [headline(report, ink), ...tables, ...findings(report, ink), untold(report, ink), foot(report, ink)]
+    const blocks = [
+      headline(report, ink),
+      ...tables,
+      ...findings(report, ink),
+      guardRails(report, ink),
+      untold(report, ink),
+      foot(report, ink),
+    ]
     const told = blocks.filter(it => it.length > 0)
     return `${told.map(it => it.map(line => line.trimEnd()).join('\n')).join('\n\n')}\n`
   },

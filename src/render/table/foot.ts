@@ -1,13 +1,14 @@
+import { daysOfEvent } from '../../model/event.js'
 import type { Input, Report } from '../../model/report.js'
 import { sumOf } from '../account.js'
-import { grainName } from '../periods.js'
+import { grainName, periodName } from '../periods.js'
 import { pad, place, plain, shortenStart, wrap } from '../plain.js'
 import { count, counted, percent, stepOf } from '../values.js'
 import { commonFolder, fileNamer } from './files.js'
 import { isShort } from './findings.js'
 import { widest } from './frame.js'
 import { groupBy } from './group.js'
-import { fewOf, type Ink } from './ink.js'
+import { fewOf, type Ink, nameOf } from './ink.js'
 import { comparesNothing } from './lookup.js'
 
 /** Rejections told one by one. */
@@ -76,7 +77,16 @@ export function looksOf(report: Report): string[] {
   if (comparesNothing(report)) return [...basis, `T${times.slice(1)}`]
   const asked = question.by.length > 0 ? ` by ${plain(fewOf(question.by, 5))}` : ''
   const judged = `${counted(checks.segments, 'segment')}${asked} judged; of what is told, at most ${percent(checks.fdr)} is expected to be chance`
-  return [`Periods: ${plain(question.why)}`, ...basis, ...wobbleOf(report), `${judged} · ${times}`]
+  return [`Periods: ${plain(question.why)}`, ...basis, ...eventsOf(report), ...wobbleOf(report), `${judged} · ${times}`]
+}
+
+/** What was told of the desk: `Events: the truck (outage, 9–10 July 2026)`. */
+function eventsOf({ question: { events = [] } }: Report): string[] {
+  const told = events.map(it => {
+    const whom = Object.keys(it.segment).length === 0 ? [] : [nameOf(it.segment)]
+    return `${plain(it.label)} (${[plain(it.kind), ...whom, periodName(daysOfEvent(it))].join(', ')})`
+  })
+  return told.length === 0 ? [] : [`Events: ${told.join('; ')}`]
 }
 
 /** How far the metrics that decide stray by themselves, in the first window: the estimate that everything is held against. */

@@ -27,7 +27,7 @@ interface Untold {
   readonly texts: readonly string[]
 }
 
-const untoldOf = (report: Report): Untold[] => [...excluded(report), ...silences(report)]
+const untoldOf = (report: Report): Untold[] => [...excluded(report), ...silences(report), ...unasked(report)]
 
 /** The same as lines of text, without a layout; segments that are told one by one need not be counted. */
 export const untoldLines = (report: Report): string[] =>
@@ -73,7 +73,9 @@ function seenOf(metric: MetricInfo | undefined, all: readonly Excluded[]): strin
 }
 
 function silences(report: Report): Untold[] {
-  const told = report.silences.map(it => ({ rule: shorten(plain(it.rule), 24), says: saysOf(it, report), segment: it.segment }))
+  const told = report.silences
+    .filter(it => it.tell === undefined)
+    .map(it => ({ rule: shorten(plain(it.rule), 24), says: saysOf(it, report), segment: it.segment }))
   return [...groupBy(told, it => `${it.rule} ${it.says}`).values()].flatMap(all => {
     const [one] = all
     if (one === undefined) return []
@@ -81,6 +83,12 @@ function silences(report: Report): Untold[] {
     const whom = names.includes('') ? '' : ` (${fewOf(names, MOST_NAMES)})`
     return [{ label: one.rule, texts: [one.says + whom] }]
   })
+}
+
+/** What nobody told, and which option would: no lack of the exports, so all in one line. */
+function unasked({ silences }: Report): Untold[] {
+  const names = silences.flatMap(({ rule, tell }) => (tell === undefined ? [] : [`${plain(rule)} (${plain(tell)})`]))
+  return names.length === 0 ? [] : [{ label: 'not asked', texts: [names.join(', ')] }]
 }
 
 function saysOf({ missing = [], why, refused }: Silence, report: Report): string {

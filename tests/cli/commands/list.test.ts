@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { formats, metrics, outputs, rules } from '../../../src/catalogue.js'
+import { facts, formats, metrics, outputs, rules } from '../../../src/catalogue.js'
 import { runRind } from '../../support/host.js'
 
-describe.each(Object.entries({ formats, metrics, outputs, rules }))('list %s', (what, entries) => {
+describe.each(Object.entries({ formats, metrics, outputs, rules: [...rules, ...facts] }))('list %s', (what, entries) => {
   test('has a line for each, id and title aligned', async () => {
     const { exit, out, err } = await runRind(['list', what])
     expect({ exit, err }).toEqual({ exit: 0, err: '' })

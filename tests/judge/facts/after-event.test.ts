@@ -65,7 +65,7 @@ describe('from an event on', () => {
 
 describe('it is silent', () => {
   test('where no event is told, or only outages', async () => {
-    const why = { why: 'no event is told: `--events FILE`' }
+    const why = { why: 'no event is told', tell: '--events FILE' }
     expect(await lackedBy(afterEvent, anInquiry([]))).toEqual(why)
     expect(await lackedBy(afterEvent, inquiry(MELON, STEADY, [{ ...EVENT, kind: 'outage' }]))).toEqual(why)
   })

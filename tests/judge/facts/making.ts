@@ -1,4 +1,5 @@
 import type { FactRule, Inquiry, Known, Lacks, Stated } from '../../../src/judge/fact-rule.js'
+import type { Group } from '../../../src/judge/records.js'
 import { metrics } from '../../../src/measure/metrics/index.js'
 import type { Segment } from '../../../src/model/segment.js'
 import { segmentKey } from '../../../src/model/segment.js'
@@ -42,11 +43,15 @@ export function anInquiry(series: readonly Series[], overrides: Partial<Inquiry>
     scale: () => ({ low: 1, high: 5 }),
     series: (metric, segment) => known.get(`${metric} ${segmentKey(segment)}`) ?? [],
     compared: () => undefined,
+    comparedAnyway: (at, metric, segment) => overrides.compared?.(at, metric, segment),
     whyNot: () => 'not asked for',
     records: RECORDS,
     ...overrides,
   }
 }
+
+const none: Group = { n: 0, times: [], reopens: { n: 0, hits: 0 }, categories: new Map() }
+const NOBODY = { answered: none, silent: none }
 
 /** Records that hold nothing. */
 export const RECORDS: Inquiry['records'] = {
@@ -54,6 +59,8 @@ export const RECORDS: Inquiry['records'] = {
   contacts: async () => [],
   around: async () => undefined,
   quiet: async () => 'nobody is known',
+  pairs: async () => [],
+  heard: async () => ({ before: NOBODY, after: NOBODY }),
 }
 
 /** What a rule states; a rule that lacks something fails the test. */

@@ -25,8 +25,8 @@ test('who rated low and went silent is a list, with how many did so beside those
 })
 
 describe('the list is only watched', () => {
-  test('where as many of the others went silent', async () => {
-    expect(await gradeIn(quiet([40, 4], [200, 20]))).toBe('watch')
+  test('where hardly fewer of the others went silent', async () => {
+    expect(await gradeIn(quiet([40, 5], [200, 20]))).toBe('watch')
   })
 
   test('where hardly anybody else rated', async () => {
@@ -34,7 +34,8 @@ describe('the list is only watched', () => {
   })
 })
 
-test('nobody who is silent is nothing to tell', async () => {
+test('nobody who is silent, or as many as of all others, is nothing to tell', async () => {
+  expect(await statedBy(quietCustomers, inquiry(quiet([40, 4], [200, 20])))).toEqual([])
   expect(await statedBy(quietCustomers, inquiry(quiet([40, 0], [200, 20])))).toEqual([])
 })
 

@@ -120,7 +120,7 @@ describe('one fact', () => {
 
 describe('it is silent', () => {
   test('where no target is told', async () => {
-    expect(await lackedBy(standing, anInquiry([felt(seven(2))]))).toEqual({ why: 'no target is told: `--target METRIC=VALUE`' })
+    expect(await lackedBy(standing, anInquiry([felt(seven(2))]))).toEqual({ why: 'no target is told', tell: '--target METRIC=VALUE' })
     const only = [{ metric: 'csat-mean', value: 4 }]
     expect(await lackedBy(standing, anInquiry([felt(seven(2))], { targets: only }))).toMatchObject({ why: /no target/ })
   })

@@ -94,7 +94,8 @@ describe('it is silent', () => {
     ['one too short to have a second next to it', [{ metric: 'wait-time', value: 15 }]],
   ])('with %s', async (_, them) => {
     expect(await lackedBy(bunching, anInquiry([], { targets: them }))).toEqual({
-      why: 'no target on a time is told: `--target handle-time=5m`',
+      why: 'no target on a time is told',
+      tell: '--target handle-time=5m',
     })
   })
 
