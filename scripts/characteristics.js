@@ -43,7 +43,9 @@ async function makeAll(file, experiments) {
       const { id, from } = piece
       worker.postMessage(piece)
       const [figures] = await once(worker, 'message')
-      for (const [i, it] of figures.entries()) found.get(id)?.splice(from + i, 1, it)
+      // Pieces end in any order: each run goes to its own place.
+      const own = found.get(id) ?? []
+      for (const [i, it] of figures.entries()) own[from + i] = it
       if (process.stderr.isTTY) process.stderr.write(`\r${`${count - pieces.length} of ${count}, ${id}`.padEnd(90)}`)
     }
     await worker.terminate()

@@ -1,6 +1,6 @@
 import type { Looked } from './comparing.js'
 import { closeBefore, lateOf, othersOf, straysOf, whoeverOf } from './grounds.js'
-import { isApart, mostMoved } from './judge/company-wide.js'
+import { apartAt, isApart, mostMoved } from './judge/company-wide.js'
 import type { Surroundings } from './judge/confounders.js'
 import { contributorsOf, moversOf } from './judge/contributors.js'
 import { bySize, findingOf } from './judge/finding.js'
@@ -91,11 +91,11 @@ function judgeWithout(it: Case, draft: Draft, without: readonly Segment[]): Prom
   return judgeWhere(it, draft, [`(${it.ask.where})`, ...others, segmentSql(draft.segment)].join(' and '))
 }
 
-/** Whether a segment moved more than everybody else did, on both sides: its change less that of the rest, at the level of one test. */
+/** Whether a segment moved more than everybody else did, on both sides: its change less that of the rest, as one of all segments. */
 async function movedApart(it: Case, draft: Draft): Promise<boolean> {
   const where = both(it.ask.where, `(${segmentSql(draft.segment)}) is not true`)
   const rest = await it.again({ metrics: ruled(it, draft), windows: [draft.window], segments: [[]], where })
-  return isApart(draft, rest, it.docket.alpha)
+  return isApart(draft, rest, apartAt(it.docket.alpha, it.judged.segments))
 }
 
 /** Judges a draft again on some of its records. */

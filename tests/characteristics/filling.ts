@@ -64,9 +64,12 @@ export function filling(chance: Chance, { answers, mix, wobble, more = 1, segmen
   })
   const ever = asked.map(flaggedBy).reduce((any, flags) => any.map((it, at) => it || flags[at] === true))
   const satisfied = (asked.at(-1) ?? []).map(it => it.costs[0] ?? 1)
+  const [once, always] = [scoreOf(flaggedBy(sidesOfP(closed, segments, FILLING, FOUR)), truths, 'closed'), scoreOf(ever, truths, 'daily')]
+  const [power, powerOnce] = [always['daily power'], once['closed power']]
   return {
-    ...scoreOf(flaggedBy(sidesOfP(closed, segments, FILLING, FOUR)), truths, 'closed'),
-    ...scoreOf(ever, truths, 'daily'),
+    ...once,
+    ...always,
+    ...(power !== undefined && powerOnce !== undefined ? { 'power gained': power - powerOnce } : {}),
     // One metric of one segment: how often the p of any look undercuts a twentieth.
     'size of csat-mean': satisfied.filter(it => it <= 0.05).length / satisfied.length,
   }

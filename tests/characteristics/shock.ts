@@ -1,6 +1,6 @@
 import { compareAll } from '../../src/compare/compare-all.js'
 import type { Contrasts } from '../../src/compare/contrasts.js'
-import { isApart, mostMoved } from '../../src/judge/company-wide.js'
+import { apartAt, isApart, mostMoved } from '../../src/judge/company-wide.js'
 import { type Docket, judge, judgeAgain } from '../../src/judge/judge.js'
 import watermelon from '../../src/judge/rules/watermelon.js'
 import { isEverybody } from '../../src/judge/scene.js'
@@ -23,7 +23,7 @@ export async function shocked(chance: Chance, { wobble }: { readonly wobble: key
   const { segments, heaps, truths } = companyOf(chance, { segments: 200, size: 400, wobble: WOBBLES[wobble], mix, effect })
   const everybody = PERIODS.map((_, period) => together(heaps.flatMap(it => it[period] ?? [])))
   const looked = compared({ segments: [...segments, {}], heaps: [...heaps, everybody], truths })
-  const { drafts } = judge(looked.docket)
+  const { drafts, segments: judged } = judge(looked.docket)
   const flagged = drafts.filter(it => it.divergence.r <= Q)
   const of = new Map(segments.map((it, at) => [it.team, heaps[at] ?? []]))
   const without = (others: readonly Segment[]) => {
@@ -33,7 +33,7 @@ export async function shocked(chance: Chance, { wobble }: { readonly wobble: key
   }
   const told = await tellOnce(flagged, {
     without: async (draft, others) => judgeAgain(without(others), draft),
-    apart: async draft => isApart(draft, without([draft.segment]).comparisons, looked.docket.alpha),
+    apart: async draft => isApart(draft, without([draft.segment]).comparisons, apartAt(Q, judged)),
     moved: draft => mostMoved(looked.docket, draft),
   })
   const parts = told.filter(it => !isEverybody(it.draft.segment)).length

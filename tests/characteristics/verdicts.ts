@@ -43,7 +43,7 @@ export function held(bar: Bar, runsOf: (experiment: string) => readonly Figures[
 /** The standard error that a share has where the truth is the bar itself. */
 function floorOf({ bar, of }: Bar, runsOf: (experiment: string) => readonly Figures[]): number {
   const runs = runsOf(of[0]?.experiment ?? '').length
-  return 'atMost' in bar && of.every(it => it.figure.endsWith(' any')) ? Math.sqrt((bar.atMost * (1 - bar.atMost)) / runs) : 0
+  return 'atMost' in bar && of.every(it => /(^| )any$/.test(it.figure)) ? Math.sqrt((bar.atMost * (1 - bar.atMost)) / runs) : 0
 }
 
 /** By how much a figure is over its bar; at or under 0 it holds. */

@@ -16,27 +16,27 @@ export interface Desk {
 }
 
 /**
- * The whole tool: an export is written, read, measured, compared in both windows and judged with nothing asked for, and what is
- * told as confirmed or likely is counted. Of everybody nothing true can be told here: where half of the teams got faster and
- * the customers of the others unhappier, that is no divergence of anybody's.
+ * The whole tool: an export is written, read, measured, compared in both windows and judged with nothing asked for, and the
+ * watermelons told as confirmed or likely are counted. Everybody is counted apart: where some teams got faster and the customers of
+ * others unhappier both is so of the desk, and yet no divergence of anybody's.
  */
 export async function whole(chance: Chance, { teams, answers, mix, effect, wobble }: Desk): Promise<Figures> {
   const company = companyOf(chance, { segments: teams, size: answers, wobble: WOBBLES[wobble], mix: MIXES[mix], effect: EFFECTS[effect] })
   const bytes = Buffer.from(exportOf(company))
   const question = { by: [], where: [], metrics: [], version: '0.0.0' }
   const report = await analyze([{ name: 'tickets.csv', bytes, named: true }], question, { formats, metrics, rules })
-  // The guarantee is the watermelon's: a team whose customers alone got unhappier is rightly told by another rule.
   const told = report.findings.filter(it => it.rule === 'watermelon' && (it.grade === 'confirmed' || it.grade === 'likely'))
   const isTrue = (team: string | undefined) => {
     const at = company.segments.findIndex(it => it.team === team)
     return company.truths[at]?.operation === true && company.truths[at].perception
   }
+  const teamsTold = told.filter(it => it.segment.team !== undefined).length
   const right = told.filter(it => isTrue(it.segment.team)).length
   const there = company.segments.filter(it => isTrue(it.team)).length
   return {
-    any: Number(told.length > right),
-    'false share': told.length === 0 ? 0 : (told.length - right) / told.length,
-    everybody: Number(told.some(it => Object.keys(it.segment).length === 0)),
+    any: Number(teamsTold > right),
+    'false share': teamsTold === 0 ? 0 : (teamsTold - right) / teamsTold,
+    everybody: Number(told.length > teamsTold),
     ...(there > 0 ? { power: right / there } : {}),
   }
 }

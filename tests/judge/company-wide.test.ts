@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { alikeBy, isApart, mostMoved } from '../../src/judge/company-wide.js'
+import { alikeBy, apartAt, isApart, mostMoved } from '../../src/judge/company-wide.js'
 import type { Comparison } from '../../src/model/report.js'
 import type { Segment } from '../../src/model/segment.js'
 import { aDocket, aDraft, MELON, moved } from './making.js'
@@ -98,6 +98,13 @@ describe('a segment is apart from the rest', () => {
   test('at the level that is asked for', () => {
     expect(apart(rest(-2, 4), 0.05)).toBe(true)
     expect(apart(rest(-2, 4), 0.001)).toBe(false)
+  })
+
+  test('further the more segments there are, of which it was the furthest', () => {
+    expect(apart(rest(-2, 1), apartAt(0.05, 1))).toBe(true)
+    expect(apart(rest(-2, 1), apartAt(0.05, 10))).toBe(true)
+    expect(apart(rest(-2, 1), apartAt(0.05, 200))).toBe(false)
+    expect(apartAt(0.05, 0)).toBe(0.05)
   })
 
   test('by the changes like for like', () => {
