@@ -135,7 +135,8 @@ async function answer(
   const findings = [...diverged, ...facts.findings].sort(bySize)
 
   // What a finding speaks of is told, asked for or not; a metric that was made for a rule only then.
-  const isAsked = (id: string) => (question.metrics.length === 0 && !slowest.some(it => it.id === id)) || question.metrics.includes(id)
+  const isMade = (id: string) => slowest.some(it => it.id === id)
+  const isAsked = (id: string) => (question.metrics.length === 0 && !isMade(id)) || question.metrics.includes(id)
   const spoken = findings.flatMap(({ segment, operation, perception }) =>
     [...operation, ...perception].map(({ metric }) => ({ metric, segment: segmentKey(segment) })),
   )
@@ -175,7 +176,7 @@ async function answer(
     inputs: [...read.inputs],
     join: read.join,
     metrics: cards,
-    measurements: measurements.filter(it => isAsked(it.metric) && isOwn(it)),
+    measurements: measurements.filter(it => isTold(it) && (isMade(it.metric) || (isAsked(it.metric) && isOwn(it)))),
     comparisons: comparisons.filter(isTold),
     findings,
     ...(question.guardRails ? { guardRails: checkRails(question.guardRails, docket) } : {}),

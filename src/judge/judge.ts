@@ -66,7 +66,7 @@ export function judge(docket: Docket): Judged {
     const scenes = segmentsIn(docket.comparisons, window).map(segment => sceneOf(find, docket, window, segment))
     const few = scenes.map(({ segment }) => tooFew(find, window, segment, docket.fewest))
     excluded.push(...few.filter(it => it !== undefined))
-    const bare = scenes.map(({ segment }, at) => few[at] && tooFewContacts(find, window, segment))
+    const bare = scenes.map(({ segment }) => tooFewContacts(find, window, segment))
     for (const rule of docket.rules) {
       const candidates: Candidate[] = []
       for (const [at, scene] of scenes.entries()) {

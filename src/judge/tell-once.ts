@@ -88,7 +88,7 @@ async function withoutShells(all: readonly Open[], again: Again): Promise<Told[]
   for (const it of all) {
     const others = left.filter(other => other !== it && !isEverybody(other.draft.segment))
     const [heir] = others
-    if (!heir || (isEverybody(it.draft.segment) && again.moved(it.draft))) continue
+    if (!heir || (await isOfAll(it.draft, heir.draft, again))) continue
     if (
       await again.without(
         it.draft,
@@ -110,7 +110,11 @@ async function inOrder(drafts: readonly Draft[], again: Again): Promise<Draft[]>
   )
   const everybody = sorted.find(it => isEverybody(it.segment))
   const part = sorted.find(it => !isEverybody(it.segment))
-  if (!everybody || !part || !again.moved(everybody)) return sorted
-  if (!(await again.without(everybody, [part.segment]))) return sorted
+  if (!everybody || !part || !(await isOfAll(everybody, part, again))) return sorted
   return [everybody, ...sorted.filter(it => it !== everybody)]
+}
+
+/** Whether the desk moved and not one part of it: a team that is half of the desk moves all its categories too. */
+async function isOfAll(draft: Draft, part: Draft, again: Again): Promise<boolean> {
+  return isEverybody(draft.segment) && again.moved(draft) && (await again.without(draft, [part.segment])) !== undefined
 }
