@@ -129,10 +129,10 @@ describe('values', () => {
   `))
   test('a grade', async () =>
     expect(await told('x.csv', '--fail-on', 'explained')).toMatchInlineSnapshot(`
-    "error[bad-value]: \`--fail-on\` cannot be \`explained\`
-       = there are: confirmed, likely, watch
-    "
-  `))
+      "error[bad-value]: \`--fail-on\` cannot be \`explained\`
+         = there are: confirmed, likely, watch, guard-rails
+      "
+    `))
   test('names', async () =>
     expect(await told('x.csv', '--by', 'team,')).toMatchInlineSnapshot(`
     "error[bad-value]: \`--by\` cannot be \`team,\`

@@ -97,8 +97,8 @@ test('the page of the main job', async () => {
                                  file instead; repeatable
       --ndjson <rows>            what a line of NDJSON is: findings, comparisons,
                                  measurements
-      --fail-on <grade>          exit with 1 on a finding so sure: confirmed,
-                                 likely, watch
+      --fail-on <grade>          exit with 1 on a finding so sure, or a broken guard
+                                 rail: confirmed, likely, watch, guard-rails
       --quiet                    say nothing beside the report but errors
       --color                    colour the table even where it is no terminal
       --no-color                 never colour it

@@ -15,7 +15,7 @@ describe('metrics asked for by name', () => {
       "                    Backlog     Resolved           Contacts
                           at the end  a month            a month
       ─────────────────────────────────────────────────────────────
-      everybody [4]       122 → 164   933 → 966 unclear  958 → 995"
+      everybody           122 → 164   933 → 966 unclear  958 → 995"
     `)
   })
 
