@@ -81,19 +81,24 @@ interface Look extends Sides {
 
 /**
  * A few records, all alike, would show anything, and be remembered at every later look: records of a period that is not over
- * scatter as usual at least. How much the whole period tells rests on what is usual alone, so that no later day moves an earlier look.
+ * scatter as usual at least. How much a look tells of the whole rests on what is usual and on its number of records alone: so no
+ * later day moves an earlier look, and a fall that spreads answers is not taken for a period that is less far on.
  */
 function atEveryLook(looks: readonly Look[], usual: Usual, wobble: LevelWobble | undefined): Contrast {
   const against = ({ reference, current }: Sides, least: number) =>
     contrast(reference, { ...current, variances: current.variances.map(it => Math.max(it, least)) }, wobble?.tested ?? NO_WOBBLE)
-  const all = looks.map(it => against(it, usual.scatter / it.n))
+  const all = looks.map(it => ({ ...against(it, usual.scatter / it.n), n: it.n }))
   const [last, first] = [all.at(-1), looks[0]]
   if (!last || !first) throw new RangeError('a period that is looked at requires at least one look')
-  const full = against({ reference: first.reference, current: { ...first.current, variances: [0] } }, usual.scatter / usual.n)
+  const varianceAt = (n: number) =>
+    against({ reference: first.reference, current: { ...first.current, variances: [0] } }, usual.scatter / n).se ** 2
+  const whole = varianceAt(usual.n)
   const telling = all.filter(it => it.se > 0)
   // Student's t as the normal deviate that is as rare.
   const z = telling.map(it => -normalQuantile(it.pHigher))
-  const information = telling.map(it => full.se ** 2 / it.se ** 2)
+  // Where nothing scattered, there is nothing to tell a change by.
+  const information = telling.map(it => (whole > 0 ? whole / varianceAt(it.n) : 0))
   const p = (statistics: readonly number[]) => sequentialP(statistics, information).at(-1) ?? 1
-  return { ...last, pHigher: Math.min(1, p(z)), pLower: Math.min(1, p(z.map(it => -it))) }
+  const { n: _, ...contrasted } = last
+  return { ...contrasted, pHigher: Math.min(1, p(z)), pLower: Math.min(1, p(z.map(it => -it))) }
 }

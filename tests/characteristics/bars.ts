@@ -186,7 +186,7 @@ export const BARS: readonly Bar[] = [
   },
   ...(['none', 'modest'] as const).map(wobble => ({
     id: wobble === 'none' ? 'P5' : 'P5w',
-    says: `30 looks a month, ${wobble} wobble: power, less that of looking at the close alone`,
+    says: `30 looks a month, ${wobble === 'none' ? 'no' : wobble} wobble: power, less that of looking at the close alone`,
     of: one(`days, mixed, ${wobble}`, 'power gained'),
     bar: { atLeast: -0.08 },
   })),

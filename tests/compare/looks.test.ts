@@ -52,6 +52,12 @@ describe('by hand, with answers that scatter as usual', () => {
     expect(second?.crude.tested.value).toBeCloseTo(0, 9)
   })
 
+  test('a fall that spreads the answers is as far on as one that does not: at the end p is twice that of the close', () => {
+    const spread = tally(about(300, 3.9, 2.1))
+    const once = (4.2 - 3.9) / Math.sqrt(2.1 / 300 + 1.4 / 1800)
+    near(looked(usual, [spread])?.crude.tested.pLower, 2 * normalUpper(once))
+  })
+
   test('days without records are no looks', () => {
     expect(looked(usual, [undefined, day(3.7), undefined, day(3.2)])?.crude.tested).toEqual(
       looked(usual, [day(3.7), day(3.2)])?.crude.tested,
