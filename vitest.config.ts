@@ -10,5 +10,7 @@ export default defineConfig({
     // module, and loading everything anew for each file takes half of the whole time.
     pool: 'forks',
     isolate: false,
+    // One less than there are processors is one alone on a small machine.
+    maxWorkers: '100%',
   },
 })
