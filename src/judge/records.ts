@@ -1,4 +1,5 @@
 import type { DatedEvent } from '../model/event.js'
+import type { Heard } from '../model/heard.js'
 import type { Period, Window } from '../model/period.js'
 import type { Comparison, Evidence } from '../model/report.js'
 import type { Bin } from '../model/sample.js'
@@ -40,21 +41,6 @@ export interface Quiet {
   readonly others: { readonly customers: number; readonly silent: number }
   /** Those who rated low and went silent: the worst rated first, then those with most contacts. */
   readonly list: readonly Evidence[]
-}
-
-/** Contacts that somebody answered a survey about, or that nobody did. */
-export interface Group {
-  readonly n: number
-  /** Handle times in bins of 1 %. */
-  readonly times: readonly Bin[]
-  readonly reopens: { readonly n: number; readonly hits: number }
-  readonly categories: ReadonlyMap<string, number>
-}
-
-/** Who was heard of those who might have been, before and after. */
-export interface Heard {
-  readonly before: { readonly answered: Group; readonly silent: Group }
-  readonly after: { readonly answered: Group; readonly silent: Group }
 }
 
 /** Rated contacts of a segment, by how long they took and how they were rated, before and after. */

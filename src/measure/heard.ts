@@ -1,5 +1,5 @@
+import type { Group, Heard } from '../model/heard.js'
 import type { Period } from '../model/period.js'
-import type { Bin } from '../model/sample.js'
 import type { Row, Store } from '../store/store.js'
 import { within } from './bounds.js'
 
@@ -10,23 +10,6 @@ export interface HeardAsked {
   readonly before: readonly Period[]
   readonly after: readonly Period[]
   readonly zone: string
-}
-
-/** Contacts of one kind of customer: those who answered a survey about it, or those who did not. */
-export interface Group {
-  readonly n: number
-  /** How often a handle time fell into a 1 % bin, by the bin's number. */
-  readonly times: readonly Bin[]
-  /** Contacts whose number of reopens is known, and those that were reopened. */
-  readonly reopens: { readonly n: number; readonly hits: number }
-  /** How many contacts were of a category. */
-  readonly categories: ReadonlyMap<string, number>
-}
-
-/** Who was heard of those who might have been, on either side. */
-export interface Heard {
-  readonly before: { readonly answered: Group; readonly silent: Group }
-  readonly after: { readonly answered: Group; readonly silent: Group }
 }
 
 /** What the contacts were like that somebody answered a survey about, beside those that nobody did. */

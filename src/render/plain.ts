@@ -87,7 +87,9 @@ export function pad(text: string, width: number, side: 'left' | 'right' = 'right
 
 /** Breaks a text into lines of at most `width` columns, never between a figure and its unit, round an arrow or before a dot. */
 export function wrap(text: string, width: number): string[] {
-  const glued = text.replace(/(?<=\d) (?=[%a-z])/g, '\u00a0').replace(/(?<=\b(?:p|n|about)) (?=\d|<)|(?<=[<→]) | (?=[→·])/g, '\u00a0')
+  const glued = text
+    .replace(/(?<=\d) (?=[%a-z])/g, '\u00a0')
+    .replace(/(?<=\b(?:p|n|about)) (?=\d|<)|(?<=[<→]) |(?<=>) (?=\d)| (?=[→·])/g, '\u00a0')
   const lines: string[] = []
   let line = ''
   for (const word of glued.split(' ').flatMap(it => broken(it, width))) {

@@ -1,3 +1,4 @@
+import type { Group, Heard } from '../../model/heard.js'
 import type { Window } from '../../model/period.js'
 import type { Caveat, Comparison, Figure } from '../../model/report.js'
 import type { Segment } from '../../model/segment.js'
@@ -7,7 +8,6 @@ import { simes } from '../../stats/simes.js'
 import { normalUpper } from '../../stats/tails.js'
 import { defineFactRule, type Inquiry, type Stated } from '../fact-rule.js'
 import { inOneWindow, toldOnce } from '../parts.js'
-import type { Group, Heard } from '../records.js'
 import { judgedChange, marginOf } from '../sized.js'
 
 /** Fewer contacts than this on any of the four sides say nothing of who answers. */

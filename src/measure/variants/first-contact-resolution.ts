@@ -65,7 +65,7 @@ export default defineFamily({
     },
     within(1, 'solved, and no other contact of the customer'),
     within(3, 'the shorter of the windows in use, for any reason', 'NICE inContact'),
-    { metric: noRepeat, says: 'solved, never opened again, and no other contact for whatever reason' },
+    { metric: noRepeat, says: 'solved, never opened again, and no other contact within 7 days, for whatever reason' },
     within(30, 'the longest of the windows in use', 'SQM'),
     { metric: feltResolution, whose: 'SQM, Medallia', says: 'by the customer’s own word, of those who answered' },
   ],

@@ -1,6 +1,6 @@
 import type { FactRule, Inquiry, Known, Lacks, Stated } from '../../../src/judge/fact-rule.js'
-import type { Group } from '../../../src/judge/records.js'
 import { metrics } from '../../../src/measure/metrics/index.js'
+import type { Group } from '../../../src/model/heard.js'
 import type { Segment } from '../../../src/model/segment.js'
 import { segmentKey } from '../../../src/model/segment.js'
 import { aWindow } from '../making.js'

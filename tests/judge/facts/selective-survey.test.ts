@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import selectiveSurvey from '../../../src/judge/facts/selective-survey.js'
-import type { Group, Heard } from '../../../src/judge/records.js'
+import type { Group, Heard } from '../../../src/model/heard.js'
 import type { Comparison } from '../../../src/model/report.js'
 import { moved, unknown } from '../making.js'
 import { anInquiry, lackedBy, RECORDS, statedBy } from './making.js'
