@@ -16,8 +16,8 @@ const FIRST: ReadonlySet<InteractionField> = new Set(['opened_at', 'first_respon
 
 /** Lays the table for the rows of contacts that folded ones come to, and those that are found twice. */
 export async function createMerged(store: Store): Promise<void> {
-  await store.run('create temp table merged (file integer, line integer)')
-  await store.run('create temp table duplicates (file integer, line integer)')
+  await store.run('create or replace temp table merged (file integer, line integer)')
+  await store.run('create or replace temp table duplicates (file integer, line integer)')
 }
 
 /** Keeps the rows of a log file (see `contactRows`) for `collapse`. */

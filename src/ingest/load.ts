@@ -111,7 +111,7 @@ export async function load(store: Store, taken: Taken, told: FileTold, logs: Map
   if (!recognised) return nothing(taken, [])
   const { format } = recognised
   if (format.kind === 'roster') {
-    const note = await readRoster(store, staged.table, recognised)
+    const note = await readRoster(store, file, staged.table, recognised)
     return { ...nothing(taken, [note]), format, confidence: recognised.confidence }
   }
   const zone = zoneOf(shaped.zone ?? format.zone ?? told.timezone ?? '')
