@@ -11,6 +11,7 @@ import type { Grain } from './model/period.js'
 import type { Schedule } from './model/schedule.js'
 import type { Floor, Target } from './model/target.js'
 import type { Limits } from './store/store.js'
+import type { StoreFile } from './store/store-file.js'
 
 /** What is asked of the records. */
 export interface Question {
@@ -76,6 +77,8 @@ export interface Options {
   readonly signal?: AbortSignal
   /** Takes every rejection, whole. */
   readonly onRejected?: Told['onRejected']
+  /** An open store, whose files are set beside those that are read; limits and signal are its own then. It is left to whoever opened it. */
+  readonly stored?: StoreFile
 }
 
 /** The level of each one-sided test; the intervals of 90 % end where such a test turns. */

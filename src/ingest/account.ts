@@ -105,7 +105,7 @@ async function countRows(store: Store, file: number, typed: Typed, format: Forma
 }
 
 const tableOf = ({ kind }: Format): 'interactions' | 'answers' | 'sums' =>
-  (kind === 'survey' ? 'answers' : kind === 'summary' ? 'sums' : 'interactions')
+  kind === 'survey' ? 'answers' : kind === 'summary' ? 'sums' : 'interactions'
 
 /** Rows of a summary that sum up nothing. */
 async function bareRows(store: Store, file: number, typed: Typed): Promise<Counts['setAside']> {

@@ -68,7 +68,9 @@ export async function applyRosters(store: Store): Promise<void> {
         and names.of = ids.of and names.id = ${table}.${field} and ${table}.file = ${file}`)
     }
   }
-  await store.run(`create or replace temp table team_of as select agent, min(team) as team from agents group by agent having count(distinct team) = 1`)
+  await store.run(
+    `create or replace temp table team_of as select agent, min(team) as team from agents group by agent having count(distinct team) = 1`,
+  )
   for (const table of ['interactions', 'answers']) {
     await store.run(`update ${table} set team = team_of.team from team_of where ${table}.team is null and ${table}.agent = team_of.agent`)
   }

@@ -5,7 +5,8 @@ export const refuseStore = {
   none: (file: string, near: readonly string[]) =>
     new Refusal('no-store', 'there is no store', {
       at: { file },
-      help: near.length > 0 ? `did you mean ${near.map(it => `\`${it}\``).join(', ')}?` : 'make one with `rind import exports/ --store FILE`',
+      help:
+        near.length > 0 ? `did you mean ${near.map(it => `\`${it}\``).join(', ')}?` : 'make one with `rind import exports/ --store FILE`',
     }),
   held: (file: string, holder: string | undefined, waited: boolean) =>
     new Refusal('store-held', `the store is held by ${holder === undefined ? 'another process' : `another process, ${holder}`}`, {

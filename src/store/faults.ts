@@ -25,6 +25,7 @@ const WHY: readonly (readonly [what: RegExp, why: string])[] = [
   [/ENOTDIR|Not a directory/i, 'its folder is none'],
 ]
 
-const DAMAGED = /not a valid DuckDB|Could not read enough bytes|checksum|Corrupt|Failed to deserialize|Trying to read a database file with version/i
+const DAMAGED =
+  /not a valid DuckDB|Could not read enough bytes|checksum|Corrupt|Failed to deserialize|Trying to read a database file with version/i
 
 const firstLine = (said: string): string => said.split('\n')[0]?.slice(0, 300) ?? ''

@@ -4,8 +4,8 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { Refusal } from '../model/refusal.js'
 import { refuseStore } from '../model/store-refusals.js'
 import { fault } from './faults.js'
-import { MIGRATIONS } from './migrations.js'
 import type { Migration } from './migrations/migration.js'
+import { MIGRATIONS } from './migrations.js'
 import { literal } from './quote.js'
 import { type Limits, Store } from './store.js'
 
@@ -164,6 +164,11 @@ export class StoreFile {
     await this.store.run('detach kept').catch(error => {
       throw fault(error, this.path) ?? error
     })
+  }
+
+  /** Lets a file go that was opened to be read: what is asked of the records in memory needs it no more. */
+  async release(): Promise<void> {
+    if (this.#options.mode === 'read') await this.detach()
   }
 
   /** Lets go of the file and of the records in memory. */
