@@ -49,6 +49,20 @@ export interface ReportOptions {
   readonly memory?: string
 }
 
+/** What was read earlier, and how long it is waited for. */
+export interface StoreOptions {
+  readonly store?: string
+  readonly wait?: number
+}
+
+/** Lays the options that name a store; `about` is what the command does with it. */
+export function layStore(grammar: Grammar, about: string): void {
+  grammar
+    .optionsGroup('The store:')
+    .option('--store <file>', about)
+    .option('--wait <seconds>', 'where another process holds it, wait so long for it', positive('--wait'))
+}
+
 /** Lays the options that say what is asked. */
 export function layQuestion(grammar: Grammar): void {
   grammar
