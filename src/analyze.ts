@@ -50,7 +50,7 @@ export async function analyze(sources: readonly Source[], question: Question, kn
       ...(options.onRejected ? { onRejected: options.onRejected } : {}),
       onFile: (file, done, total) => tell({ stage: 'reading', file, done, total }),
     }
-    const read = await ingest(store, sources, knows.formats, told, stored && (await keptIn(store)))
+    const read = await ingest(store, sources, knows.formats, told, stored && [await keptIn(store)])
     await stored?.release()
     // Whatever the records hold, no query they end up in can reach another file.
     await store.shutIn()

@@ -11,7 +11,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['question.ts', 'comparing.ts'],
   ['grounds.ts', 'turned.ts'],
   ['findings.ts', 'facts.ts'],
-  ['analyze.ts', 'catalogue.ts', 'explain.ts', 'importing.ts', 'inspect.ts'],
+  ['analyze.ts', 'catalogue.ts', 'explain.ts', 'exporting.ts', 'importing.ts', 'inspect.ts'],
   ['cli'],
 ]
 

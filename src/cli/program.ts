@@ -3,6 +3,7 @@ import { analyze } from './commands/analyze.js'
 import { completion } from './commands/completion.js'
 import { demo } from './commands/demo.js'
 import { explain } from './commands/explain.js'
+import { exporting } from './commands/export.js'
 import { importing } from './commands/import.js'
 import { inspect } from './commands/inspect.js'
 import { list } from './commands/list.js'
@@ -13,7 +14,19 @@ import { Grammar } from './grammar.js'
 import { version } from './package.js'
 
 /** Every command, in the order of the first page. */
-export const COMMANDS: readonly CliCommand[] = [analyze, melons, inspect, importing, store, demo, list, explain, schema, completion]
+export const COMMANDS: readonly CliCommand[] = [
+  analyze,
+  melons,
+  inspect,
+  importing,
+  store,
+  exporting,
+  demo,
+  list,
+  explain,
+  schema,
+  completion,
+]
 
 /** What becomes of what is typed: the help that is asked for, and the command that is meant. */
 interface Doing {

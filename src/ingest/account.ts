@@ -52,7 +52,7 @@ export async function fileRead(store: Store, loaded: Loaded): Promise<FileRead> 
       notes: [...staged.notes, ...loaded.notes],
     },
     ...(typed && format ? { table: tableOf(format) } : {}),
-    ...(loaded.zoneless ? { zoneless: true } : {}),
+    ...(loaded.zoneless ? { zoneless: loaded.zoneless } : {}),
     rejections: { count: staged.rejections.length + (typed?.badCells ?? 0), first: first.slice(0, FIRST) },
     seen: shaped.columns
       .slice(0, FEW)
@@ -74,13 +74,14 @@ export async function passedBy({ source, why }: PassedBy, file: number): Promise
  * The account of one file, once all files are set against each other: every row is a record, or is counted with its reason. A
  * file that does not add up is a fault of ours and ends the run.
  */
-export async function account(store: Store, { file, own, table }: FileRead): Promise<Input> {
+export async function account(store: Store, { file, own, table, duplicates: before = 0 }: FileRead): Promise<Input> {
   const lines = (from: string) => `(select count(distinct line) from ${from} where file = ${file})`
   const counted = await store.row<{ records: number; merged: number; duplicates: number }>(
     `select ${table ? lines(table) : '0'} as records, ${lines('merged')} as merged, ${lines('duplicates')} as duplicates`,
   )
   const { rows, setAside, rejected } = own
-  const { records, duplicates } = counted
+  const { records } = counted
+  const duplicates = counted.duplicates + before
   const merged = counted.merged + own.merged
   const sum = records + merged + duplicates + rejected + setAside.reduce((total, it) => total + it.rows, 0)
   if (sum !== rows) throw new Error(`${own.file}: ${rows} rows, but ${sum} accounted for`)

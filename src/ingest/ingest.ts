@@ -7,17 +7,20 @@ import { account } from './account.js'
 import { countBusinessHours } from './business-hours.js'
 import { collapse } from './collapse.js'
 import type { Format } from './format.js'
-import { type Done, finishWaiting, type Intake, intake, type ReadingTold, readFile, type Waiting } from './intake.js'
+import { type Done, finishWaiting, intake, type Kept, type ReadingTold, readFile, type Waiting } from './intake.js'
 import { type Join, joinAnswers } from './join.js'
 import type { FileDetail, FileRead } from './loaded.js'
 import { requireUsed } from './overrides.js'
+import { datasetIn } from './parquet.js'
 import { applyRosters } from './roster.js'
 import { dropDuplicates, type Extent, extentOf } from './settle.js'
-import type { Source } from './source.js'
+import { isDataset, type Source } from './source.js'
 
 /** What came out of reading: the records lie in the store, this is the account of them. */
 export interface Ingested {
   readonly inputs: readonly Input[]
+  /** The same files as they say it alone. */
+  readonly files: readonly FileRead[]
   readonly rejections: { readonly count: number; readonly first: readonly Rejection[] }
   readonly join: Join
   /** What is to be said of single fields, in words. */
@@ -36,14 +39,6 @@ export interface Told extends ReadingTold {
   readonly onFile?: (name: string, at: number, of: number) => void
 }
 
-/** Files that were read earlier, and whose records are kept: see `StoredFiles`. */
-export interface Kept {
-  /** In the order in which they are restored. */
-  readonly names: readonly string[]
-  /** Writes their records into the tables, each under the number that it is given. */
-  readonly restore: (it: Intake, files: readonly number[]) => Promise<readonly (Done | Waiting)[]>
-}
-
 /**
  * Reads exports into the store: each file is staged as text, recognised, typed, and written as interactions and answers;
  * then logs are collapsed, duplicates dropped, names put in the place of ids, and answers tied to contacts. What was read earlier and
@@ -55,9 +50,17 @@ export async function ingest(
   sources: readonly Source[],
   formats: readonly Format[],
   told: Told = {},
-  kept?: Kept,
+  kept: readonly Kept[] = [],
 ): Promise<Ingested> {
-  const done = await readAll(store, sources, formats, told, kept)
+  const folders = sources.filter(isDataset)
+  const earlier = [...kept, ...(await Promise.all(folders.map(it => datasetIn(store, it.dataset))))]
+  const done = await readAll(
+    store,
+    sources.filter(it => !isDataset(it)),
+    formats,
+    told,
+    earlier,
+  )
   const all = done.map(it => it.read)
   if (!told.describe) requireUse(all)
   await dropDuplicates(store)
@@ -74,6 +77,7 @@ export async function ingest(
     throw refuse.tooManyRejected(count, rows, told.maxRejected, rejections[0])
   return {
     inputs,
+    files: all,
     rejections: { count, first: rejections.slice(0, 100) },
     join,
     said,
@@ -96,7 +100,7 @@ async function readAll(
   sources: readonly Source[],
   formats: readonly Format[],
   told: Told,
-  kept: Kept | undefined,
+  kept: readonly Kept[],
 ): Promise<Done[]> {
   const it = await intake(store, formats, told)
   const { ofSources, ofKept } = numbered(sources, kept)
@@ -106,7 +110,10 @@ async function readAll(
     if ('waiting' in one) waiting.push([file, one])
     else all.set(file, one)
   }
-  for (const [at, one] of ((await kept?.restore(it, ofKept)) ?? []).entries()) take(ofKept[at] ?? 0, one)
+  for (const [set, { restore }] of kept.entries()) {
+    const files = ofKept[set] ?? []
+    for (const [at, one] of (await restore(it, files)).entries()) take(files[at] ?? 0, one)
+  }
   for (const [at, source] of sources.entries()) {
     told.onFile?.(source.name, at, sources.length)
     const file = ofSources[at] ?? 0
@@ -125,11 +132,15 @@ async function readAll(
 }
 
 /** The place of each file in the report: as they come, and by name where some are read and some were kept. */
-function numbered(sources: readonly Source[], kept: Kept | undefined): { ofSources: number[]; ofKept: number[] } {
-  const names = [...sources.map(it => it.name), ...(kept?.names ?? [])]
-  const order = names.map((name, at) => ({ name, at }))
-  if (kept) order.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.at - b.at))
-  const place = new Map(order.map(({ at }, file) => [at, file]))
-  const all = names.map((_, at) => place.get(at) ?? at)
-  return { ofSources: all.slice(0, sources.length), ofKept: all.slice(sources.length) }
+function numbered(sources: readonly Source[], kept: readonly Kept[]): { ofSources: number[]; ofKept: number[][] } {
+  const sets = [sources.map(it => it.name), ...kept.map(it => it.names)]
+  const order = sets.flatMap((names, set) => names.map((name, at) => ({ name, set, at })))
+  if (kept.length > 0) order.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.set - b.set || a.at - b.at))
+  const places = sets.map(names => names.map(() => 0))
+  for (const [file, { set, at }] of order.entries()) {
+    const its = places[set]
+    if (its) its[at] = file
+  }
+  const [ofSources = [], ...ofKept] = places
+  return { ofSources, ofKept }
 }

@@ -120,7 +120,7 @@ export async function load(store: Store, taken: Taken, told: FileTold, logs: Map
     return nothing(taken, [...mapping.notes, 'no column holds ratings'])
   const typed = await typeCells(store, staged, mapping, { store, staged, format, order: mapping.order, zone })
   const isZoneless = !(shaped.zone ?? format.zone) && typed.readings.some(it => it.zoneless || it.type === 'clock')
-  const zoneless = isZoneless ? { zoneless: true as const } : {}
+  const zoneless = isZoneless ? { zoneless: told.timezone === undefined ? {} : { zone: told.timezone } } : {}
   const loading: Loading = { store, typed, staging: staged.table, file, zone, followUpsBy: format.followUpsBy }
   if (format.kind === 'summary') {
     const summed = await insertSums(loading, format, shaped.columns, staged.titles)
@@ -135,7 +135,7 @@ export async function load(store: Store, taken: Taken, told: FileTold, logs: Map
   await rememberIds(store, file, typed)
   const dated = format.kind === 'survey' ? 'answers' : 'interactions'
   const moment = dated === 'answers' ? 'answered_at' : 'coalesce(updated_at, ended_at, opened_at)'
-  await store.run(`insert into files select ${file}, ${literal(format.id)}, max(${moment}) from ${dated} where file = ${file}`)
+  await store.run(`insert into files select ${file}, ${literal(format.id)}, max(${moment}), ${file} from ${dated} where file = ${file}`)
   return {
     ...nothing(taken, [...mapping.notes, ...clocks, ...dropped]),
     format,

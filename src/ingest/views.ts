@@ -42,7 +42,7 @@ function viewsOf(logs: readonly LogFormat[]): string[] {
     ].join(' union all ')}`,
     `create or replace view kept.rind.standing as select * from rind.contacts where (file, line) not in (select file, line from rind.superseded)`,
     `create or replace view kept.rind.given as select * from (
-      select import as file, kept.* exclude (import), format, newest from rind.answers kept join rind.imports using (import))
+      select import as file, kept.* exclude (import), format, newest, import as origin from rind.answers kept join rind.imports using (import))
       where (file, line) not in (select file, line from rind.superseded)`,
     `create or replace view kept.rind.repeated as
       select file, line, question from (${rankedAnswers('rind.given', 'rind.standing')}) where rank > 1`,
@@ -95,7 +95,7 @@ function contactsOf(logs: readonly LogFormat[]): string {
     return `select ${CONTACT} from (${contactsSql(foldedIn(once, it.collapse))})`
   })
   const plain = `select import as ${CONTACT} from rind.interactions`
-  return `select contacts.*, format, newest from (${[plain, ...folded].join(' union all ')}) contacts join rind.imports on import = contacts.file`
+  return `select contacts.*, format, newest, contacts.file as origin from (${[plain, ...folded].join(' union all ')}) contacts join rind.imports on import = contacts.file`
 }
 
 const COMMENTS = [
