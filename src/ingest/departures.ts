@@ -25,7 +25,7 @@ const NOBODY = 'no customer named'
  * Writes the rows of a typed file as departures. What a row says it is goes before what its days are called; of a row with
  * both days the earlier one counts. Where most amounts lie below 0, as refunds do in a book, they are turned round.
  */
-export async function insertDepartures({ store, typed, staging, file }: Loading, { id }: Format): Promise<void> {
+export async function insertDepartures({ store, typed, staging, file }: Loading, { id, columns }: Format): Promise<void> {
   const has = (field: string) => typed.readings.some(it => it.field === field && it.type !== 'clock')
   const own = (field: string) => (has(field) ? field : 'null')
   const column = typed.readings.find(it => it.field === 'amount')?.column
@@ -36,14 +36,13 @@ export async function insertDepartures({ store, typed, staging, file }: Loading,
   const left = `coalesce(${own('left_at')}, null::timestamp)`
   const refunded = `coalesce(${own('refunded_at')}, null::timestamp)`
   const how = `case when ${says(REFUND)} then 'refunded' when ${says(LEFT)} then 'left'
-    when ${left} is null and ${has('refunded_at') || id === 'stripe-payments'} then 'refunded' else 'left' end`
-  const values: Readonly<Record<string, string>> = { amount: has('amount') ? `amount * sign` : 'null', currency }
+    when ${left} is null and ${has('refunded_at') || !columns.left_at} then 'refunded' else 'left' end`
+  const sign = `select case when count_if(amount < 0) > count_if(amount > 0) then -1 else 1 end from ${identifier(typed.table)} where aside is null`
+  const values: Readonly<Record<string, string>> = { amount: has('amount') ? `amount * (${sign})` : 'null', currency }
   const fields = Object.keys(DEPARTURE_FIELDS).map(it => values[it] ?? own(it))
-  const sign = has('amount') ? 'case when count_if(amount < 0) > count_if(amount > 0) then -1 else 1 end' : '1'
   await store.run(`insert into departures
-    with sign as (select ${sign} as sign from ${identifier(typed.table)} where aside is null)
     select ${file}, line, ${fields.join(', ')}, least(${left}, ${refunded}), ${how}
-    from ${identifier(typed.table)} join (select line, ${beside} as beside from ${identifier(staging)}) using (line), sign
+    from ${identifier(typed.table)} join (select line, ${beside} as beside from ${identifier(staging)}) using (line)
     where aside is null and (${own('customer')} is not null or ${own('email')} is not null) and ${stays(typed)} is not true`)
   await store.run(`insert into files select ${file}, ${literal(id)}, max(gone_at) from departures where file = ${file}`)
 }

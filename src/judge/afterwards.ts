@@ -2,7 +2,7 @@ import { type Afterwards, type AfterwardsSide, type Followed, type FollowedBy, M
 import { newcombe, wilson } from '../stats/share.js'
 
 /** Of fewer customers no share is told. */
-export const FEWEST_FOLLOWED = 20
+const FEWEST_FOLLOWED = 20
 const CONFIDENCE = 0.9
 
 /**

@@ -1,7 +1,7 @@
 import { defineFormat } from '../format.js'
 import { DEPARTURE_NAMES } from '../languages.js'
 
-/** What its own columns say it is; of a file that is called so, the plain day is enough. */
+/** What says nothing by itself, and enough in a file that is called so. */
 const DAYS = ['date', 'day', 'datum', 'fecha', 'data']
 
 export default defineFormat({
@@ -10,8 +10,8 @@ export default defineFormat({
   about: `Any table with a row a customer who left or got money back: the customer or an e-mail, the day (\`cancelled at\`, \`churn date\`,
 \`refund date\`), and where it stands there the amount and its currency. A bare \`date\` is taken for that day only in a file that is called so:
 \`churn.csv\`, \`refunds.csv\`; a list of purchases looks the same. Rows whose status or type says that the customer is still one are set
-aside. Amounts are read as they are written (1.234,50 €; $1,234.50), in their currency, and never converted. Nothing is told of
-such a customer by name: see [afterwards](method.md#8-what-came-afterwards).`,
+aside. Amounts are read as they are written (1.234,50 €; $1,234.50), in their currency, and never converted. Nobody is told by name:
+beside each finding stands how many of its customers left afterwards.`,
   kind: 'departure',
   layout: [],
   known: 'seen',

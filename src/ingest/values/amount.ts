@@ -7,7 +7,8 @@ export type DecimalMark = '.' | ','
 const SIGN = '[-−+]?'
 const CURRENCY = '(?:[a-zł]{1,4}[$.]?|[a-z]{0,3}[$€£¥₹₩₽₺₪₴฿])?'
 const GAP = '[ \u00a0\u2009\u202f]?'
-const around = (number: string): string => `[(]?${SIGN}${GAP}${CURRENCY}${GAP}${SIGN}${number}${GAP}${CURRENCY}${SIGN}[)]?`
+const around = (number: string): string =>
+  `[(]?(?:${SIGN}${GAP}${CURRENCY}${GAP}|${CURRENCY}${GAP}${SIGN})${number}${GAP}${CURRENCY}${SIGN}[)]?`
 
 const THIN = "[ \u00a0\u2009\u202f'’]"
 const escaped = (mark: DecimalMark): string => `[${mark}]`
@@ -42,9 +43,9 @@ const shape = (id: string, number: string, mark: DecimalMark | undefined): Shape
   id,
   pattern: around(number),
   sql(cell) {
-    const digits = `regexp_replace(${cell}, '[^0-9${mark ?? ''}]', '', 'g')`
-    const bare = mark === '.' ? `rtrim(ltrim(${digits}, '.'), '.')` : digits
-    const value = mark === ',' ? `replace(${digits}, ',', '.')` : bare
+    // `kr.` has a point of its own.
+    const digits = `regexp_replace(regexp_replace(${cell}, '[a-zł][.]', '', 'g'), '[^0-9${mark ?? ''}]', '', 'g')`
+    const value = mark === ',' ? `replace(${digits}, ',', '.')` : digits
     return `(case when regexp_matches(${cell}, '[-−(]') then -1 else 1 end * try_cast(${value} as decimal(18, 4)))`
   },
 })
