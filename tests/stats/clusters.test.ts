@@ -54,6 +54,16 @@ test('by customer and agent at once, as R sandwich has it', () => {
   expect(it.clusters).toBe(3)
 })
 
+test('the same without making up for few clusters (HC0), as R sandwich has it', () => {
+  const together = answers.map(it => ({ ...it, first: `${it.first} with ${it.second}` }))
+  const [customers = 0, agents = 0, both = 0] = [
+    clustered(answers, 'first'),
+    clustered(answers, 'second'),
+    clustered(together, 'first'),
+  ].map(it => (clusterVariance(it).variance * (it.length - 1)) / it.length)
+  near(Math.sqrt(customers + agents - both), 0.498533004173)
+})
+
 describe('the slope of a line through seven girths each of five orange trees, as R sandwich has it (vcovCL, HC0)', () => {
   const days = [118, 484, 664, 1004, 1231, 1372, 1582]
   const girths = [
