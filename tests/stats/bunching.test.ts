@@ -20,6 +20,10 @@ test('the density test that it is held against below says of 200 made numbers wh
   const { t, p } = densityJump(made, [0.6, 0.6])
   near(t, 0.034815673075219003)
   near(p, 0.97222672290141876)
+  // Of its own accord it looks at all of them.
+  const { t: alone, widths } = densityJump(made)
+  expect(widths).toEqual([1.5096395383771382, 1.5096395383771382])
+  near(alone, 0.0015633849762083487)
 })
 
 /** So many records of each length from one second to the other, the end excluded. */

@@ -18,13 +18,14 @@ export interface Jump {
 /** With widths of the default of R rddensity where none are given. */
 export function densityJump(values: readonly number[], widths: Widths = widthsOf(values)): Jump {
   const [below, above] = fitted(values, widths, 3)
-  const t = (above.slopes[1] - below.slopes[1]) / Math.sqrt(squares(above.pulls.map((it, i) => it - (below.pulls[i] ?? 0))))
+  const error = Math.sqrt(squares(above.pulls.map((it, i) => it - (below.pulls[i] ?? 0))))
+  const t = (slopeOf(above, 1) - slopeOf(below, 1)) / error
   return { t, p: 2 * normalUpper(Math.abs(t)), widths }
 }
 
 interface Side {
   /** What the powers of a value are multiplied with to give the distribution function. */
-  readonly slopes: readonly [number, number, ...number[]]
+  readonly coefficients: readonly number[]
   /** How far each value that is looked at, on either side, pulls the density of this one. */
   readonly pulls: readonly number[]
 }
@@ -43,7 +44,6 @@ function fitted(values: readonly number[], widths: Widths, order: number): [Side
       powers.map((row, i) => row.map(it => it * (roots[i] ?? 0))),
       within.map((it, i) => ((last.get(it) ?? 0) / (sorted.length - 1)) * (roots[i] ?? 0)),
     )
-    const [level = 0, slope = 0, ...bends] = fit.coefficients.map((it, k) => it / width ** k)
     const shares = powers.map((row, i) => row.reduce((sum, it, k) => sum + it * (fit.inverse[1]?.[k] ?? 0), 0) * (weights[i] ?? 0))
     let sum = 0
     const above = shares
@@ -51,7 +51,7 @@ function fitted(values: readonly number[], widths: Widths, order: number): [Side
       .map(it => (sum += it))
       .reverse()
     const pulls = within.map(it => (above[first.get(it) ?? 0] ?? 0) / width / (sorted.length - 1))
-    return { slopes: [level, slope, ...bends], pulls }
+    return { coefficients: fit.coefficients.map((it, k) => it / width ** k), pulls }
   }
   return [sideOf(widths[0], it => it < 0), sideOf(widths[1], it => it >= 0)]
 }
@@ -71,19 +71,26 @@ function widthsOf(values: readonly number[]): Widths {
     Math.min(farthest, sd * (scale / (hermite ** 2 * bell * n)) ** (1 / order))
   const wide = pilot((5 / 4) * (37739520 / 11), z ** 4 - 6 * z ** 2 + 3, 9)
   const near = pilot(3840 / 7 / 4, z ** 2 - 1, 5)
-  const [bendBelow, bendAbove] = fitted(values, [wide, wide], 4).map(it => it.slopes[3] ?? 0) as [number, number]
+  const bent = fitted(values, [wide, wide], 4)
+  const [bendBelow, bendAbove] = [slopeOf(bent[0], 3), slopeOf(bent[1], 3)]
   const [below, above] = fitted(values, [near, near], 2)
   // The moments of the triangle between 0 and 1 say how far a bend has the slope off.
   const moment = (k: number) => 1 / ((k + 1) * (k + 2))
-  const off = leastSquares(
+  const [, off = 0] = leastSquares(
     [0, 1, 2].map(i => [0, 1, 2].map(j => moment(i + j))),
     [3, 4, 5].map(moment),
-  ).coefficients[1]
-  const width = (bias: number, pulls: (one: number, other: number) => number) =>
-    ((squares(above.pulls.map((it, i) => pulls(it, below.pulls[i] ?? 0))) * near) / (bias * (off ?? 0)) ** 2 / 4) ** (1 / 5)
-  const together = [width(bendAbove - bendBelow, (one, other) => one - other), width(bendAbove + bendBelow, (one, other) => one + other)]
+  ).coefficients
+  const width = (bias: number, reach: number, pull: (above: number, below: number) => number) => {
+    const error = squares(above.pulls.map((it, i) => pull(it, below.pulls[i] ?? 0)))
+    return Math.min(reach, ((error * near) / (bias * off) ** 2 / 4) ** (1 / 5))
+  }
+  const together = [
+    width(bendAbove - bendBelow, farthest, (one, other) => one - other),
+    width(bendAbove + bendBelow, farthest, (one, other) => one + other),
+  ]
   const middle = (own: number) => [own, ...together].sort((a, b) => a - b)[1] ?? own
-  return [middle(width(bendBelow, (_, other) => other)), middle(width(bendAbove, one => one))]
+  return [middle(width(bendBelow, -Math.min(...values), (_, other) => other)), middle(width(bendAbove, Math.max(...values), one => one))]
 }
 
+const slopeOf = ({ coefficients }: Side, order: number): number => coefficients[order] ?? Number.NaN
 const squares = (values: readonly number[]): number => values.reduce((sum, it) => sum + it ** 2, 0)
