@@ -50,6 +50,7 @@ const SEVERAL = [
   'servicenow-log.csv',
   'survey-answers.csv',
   'survey-questions.csv',
+  'stripe-subscriptions.csv',
   'talkdesk-contacts.csv',
   'zendesk-explore.csv',
 ]

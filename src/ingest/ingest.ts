@@ -6,6 +6,7 @@ import type { Store } from '../store/store.js'
 import { account } from './account.js'
 import { countBusinessHours } from './business-hours.js'
 import { collapse } from './collapse.js'
+import { countDepartures, type Departed, dropRepeated, layGone } from './departures.js'
 import type { Format } from './format.js'
 import { type Done, finishWaiting, intake, type Kept, type ReadingTold, readFile, type Waiting } from './intake.js'
 import { type Join, joinAnswers } from './join.js'
@@ -26,6 +27,8 @@ export interface Ingested {
   /** What is to be said of single fields, in words. */
   readonly said: ReadonlyMap<string, string>
   readonly extent: Extent | undefined
+  /** Customers who left or got money back, where a list of them is among the files. */
+  readonly departures?: Departed['all']
   /** By file, where they were asked for. */
   readonly details: readonly FileDetail[]
 }
@@ -64,12 +67,19 @@ export async function ingest(
   const all = done.map(it => it.read)
   if (!told.describe) requireUse(all)
   await dropDuplicates(store)
+  const departs = all.some(it => it.table === 'departures')
+  if (departs) await dropRepeated(store)
   await applyRosters(store)
   const { businessHours, timezone } = told
   const said = businessHours ? await countBusinessHours(store, businessHours, timezone !== undefined) : new Map<string, string>()
   const join = await joinAnswers(store)
+  if (departs) await layGone(store)
+  const departed = departs ? await countDepartures(store) : undefined
   const inputs: Input[] = []
-  for (const one of all) inputs.push(await account(store, one))
+  for (const one of all) {
+    const notes = departed?.notes.get(one.file) ?? []
+    inputs.push(await account(store, notes.length > 0 ? { ...one, own: { ...one.own, notes: [...notes, ...one.own.notes] } } : one))
+  }
   const rejections = all.flatMap(it => it.rejections.first)
   const count = all.reduce((sum, it) => sum + it.rejections.count, 0)
   const rows = inputs.reduce((sum, it) => sum + it.rows, 0)
@@ -82,13 +92,14 @@ export async function ingest(
     join,
     said,
     extent: await extentOf(store),
+    ...(departed ? { departures: departed.all } : {}),
     details: done.flatMap(it => it.details ?? []),
   }
 }
 
 /** Refuses files of which none holds contacts or answers; of a header alone it is said what is missing. */
 function requireUse(all: readonly FileRead[]): void {
-  if (all.some(it => it.table)) return
+  if (all.some(it => it.table && it.table !== 'departures')) return
   const [first] = all
   if (first && all.every(it => it.bare)) throw refuse.noRows(first.own.file)
   throw refuse.nothingUsable(all.map(it => `${it.own.file}: ${it.seen}`))

@@ -28,7 +28,7 @@ export interface FileRead {
   /** Its account as far as no other file can change it: `merged` are rows that were put together within it. */
   readonly own: Omit<Input, 'records' | 'duplicates' | 'from' | 'to'>
   /** Where its records lie; missing where it holds none. */
-  readonly table?: 'interactions' | 'answers' | 'sums'
+  readonly table?: 'interactions' | 'answers' | 'sums' | 'departures'
   readonly rejections: { readonly count: number; readonly first: readonly Rejection[] }
   /** See `Loaded`. */
   readonly zoneless?: { readonly zone?: string }

@@ -1,4 +1,4 @@
-import { ANSWER_FIELDS, FACETS, INTERACTION_FIELDS } from '../model/record.js'
+import { ANSWER_FIELDS, DEPARTURE_FIELDS, FACETS, INTERACTION_FIELDS } from '../model/record.js'
 import type { Input } from '../model/report.js'
 import { refuseStore } from '../model/store-refusals.js'
 import { identifier, literal } from '../store/quote.js'
@@ -27,7 +27,7 @@ const typesOf = (fields: Readonly<Record<string, string>>): Record<string, Type>
   Object.fromEntries(Object.entries(fields).map(([name, type]) => [name, type === 'instant' ? 'instant' : 'other']))
 const others = (...names: readonly string[]): Record<string, Type> => Object.fromEntries(names.map(it => [it, 'other']))
 
-const TABLES: Readonly<Record<'interactions' | 'answers' | 'sums', Table>> = {
+const TABLES: Readonly<Record<NonNullable<FileRead['table']>, Table>> = {
   interactions: {
     columns: { ...others('line', 'kind'), ...typesOf(INTERACTION_FIELDS), ended_at: 'instant', ...others('extras') },
     month: 'coalesce(opened_at, ended_at)',
@@ -48,7 +48,13 @@ const TABLES: Readonly<Record<'interactions' | 'answers' | 'sums', Table>> = {
     columns: { ...others('line', 'metric'), moment: 'instant', ...others(...FACETS, 'extras', 'weight', 'total') },
     month: 'moment',
     order: 'file, line, metric',
-    numbers: 'null::integer as contact',
+    numbers: '',
+  },
+  departures: {
+    columns: { ...others('line'), ...typesOf(DEPARTURE_FIELDS), gone_at: 'instant', ...others('how') },
+    month: 'gone_at',
+    order: 'file, line',
+    numbers: '',
   },
 }
 type TableName = keyof typeof TABLES
@@ -89,7 +95,7 @@ export async function partsOf(
     )
     counts.push(`${months.reduce((sum, it) => sum + it.rows, 0)} as ${table}`)
     for (const { month: one } of months) {
-      const rows = `select ${['name as file', 'file as input', numbers, ...written].join(', ')}
+      const rows = `select ${['name as file', 'file as input', ...(numbers === '' ? [] : [numbers]), ...written].join(', ')}
         from ${table} kept join inputs on input = kept.file where ${monthly} = ${literal(one)} order by ${order}`
       parts.push({ folder: `${table}/month=${one}`, file: 'records.parquet', rows, metadata })
     }
@@ -153,7 +159,7 @@ async function restoreTable(store: Store, table: TableName, folder: string, mani
   if (found !== wanted) throw refuseStore.partsMissing(`${folder}/${MANIFEST}`, WORDS[table], found, wanted)
 }
 
-const WORDS: Readonly<Record<TableName, string>> = { interactions: 'contacts', answers: 'answers', sums: 'sums' }
+const WORDS: Readonly<Record<TableName, string>> = { interactions: 'contacts', answers: 'answers', sums: 'sums', departures: 'departures' }
 
 const countOf = async (store: Store, table: string): Promise<number> =>
   (await store.row<{ count: number }>(`select count(*) as count from ${identifier(table)}`)).count
