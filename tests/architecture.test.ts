@@ -7,7 +7,7 @@ import { codeOf, importsOf, lineAt } from '../scripts/source.js'
 const FLOORS: readonly (readonly string[])[] = [
   ['model'],
   ['store', 'stats'],
-  ['ingest', 'measure', 'compare', 'judge', 'history', 'render'],
+  ['ingest', 'measure', 'compare', 'judge', 'history', 'render', 'redact'],
   ['question.ts', 'comparing.ts'],
   ['grounds.ts', 'turned.ts'],
   ['findings.ts', 'facts.ts'],

@@ -8,12 +8,21 @@ import { type Host, print, readAll } from '../host.js'
 import { known } from '../known.js'
 import { limitsOf } from '../limits.js'
 import { lookOf } from '../look.js'
-import { layMachine, layQuestion, layReading, type QuestionOptions, type ReadingOptions, type ReportOptions } from '../options.js'
+import {
+  layMachine,
+  layQuestion,
+  layReading,
+  layRedaction,
+  type QuestionOptions,
+  type ReadingOptions,
+  type ReportOptions,
+} from '../options.js'
+import { redactorOf } from '../redacting.js'
 import { rejecting } from '../rejecting.js'
 import { aimsAt } from '../targets.js'
 import { askedOf } from '../told.js'
 
-type MelonOptions = QuestionOptions & ReadingOptions & Pick<ReportOptions, 'format' | 'color' | 'threads' | 'memory'>
+type MelonOptions = QuestionOptions & ReadingOptions & Pick<ReportOptions, 'format' | 'color' | 'redact' | 'threads' | 'memory'>
 
 /** What is aimed at where nobody says: a target that the export itself knows. */
 const USUAL: Target = { metric: 'sla-attainment', value: 0.95 }
@@ -36,6 +45,7 @@ export const melons: CliCommand = {
       .option('--format <output>', 'table (what you get unasked) or json')
       .option('--color', 'colour the table even where it is no terminal')
       .option('--no-color', 'never colour it')
+    layRedaction(grammar)
     layMachine(grammar)
   },
   async run(host, typed) {
@@ -59,9 +69,10 @@ async function sheetOf(host: Host, typed: readonly string[], options: MelonOptio
       import('../../judge/floor.js'),
       import('../../judge/melons.js'),
     ])
-  const { paths, beside, happened, aims, told } = await askedOf(typed, options, formats)
+  const { paths, beside, happened, aims, privacy, told } = await askedOf(typed, options, formats)
   const aimed = aimsAt(aims, metrics)
   const target = aimed.targets?.at(-1) ?? USUAL
+  const redactor = await redactorOf(host, options, privacy)
   const besides = await readBeside(beside, happened, told.timezone ?? 'UTC')
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   await refuseOverwriting(
@@ -69,7 +80,7 @@ async function sheetOf(host: Host, typed: readonly string[], options: MelonOptio
     sources.flatMap(it => it.path ?? []),
   )
   const wanted = new Set([target.metric, aimed.floor?.metric, ...SCORES])
-  const report = await rejecting(options.rejects, onRejected =>
+  const report = await rejecting(options.rejects, redactor, onRejected =>
     analyze(
       sources,
       { ...asQuestion(options, told), ...besides, ...aimed, metrics: [] },
@@ -88,5 +99,5 @@ async function sheetOf(host: Host, typed: readonly string[], options: MelonOptio
   const floor = floorOf(aimed.floor, isKnown, report.metrics.find(it => it.id === 'csat-mean')?.scale)
   if (!floor || !isKnown(floor.metric))
     throw refuse.noAim('no score of the customers is known', why(floor?.metric ?? 'csat-mean'), 'give a survey beside the contacts')
-  return melonsOf(report, { target, floor, fewest: options.minAnswers ?? FEWEST_ANSWERS })
+  return redactor(melonsOf(report, { target, floor, fewest: options.minAnswers ?? FEWEST_ANSWERS }))
 }
