@@ -120,6 +120,7 @@ describe('the rooms', () => {
   test('take types alone from the schemas of model/, which load zod', () => {
     const schemas = [
       'src/model/report.ts',
+      'src/model/figures.ts',
       'src/model/rows.ts',
       'src/model/inspection.ts',
       'src/model/explanation.ts',

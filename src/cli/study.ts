@@ -78,7 +78,7 @@ export async function study(
 }
 
 /** A source whose reading is shown, and ends where the signal is given. */
-async function heardBy(source: Source, line: ProgressLine, signal: AbortSignal): Promise<Source> {
+export async function heardBy(source: Source, line: ProgressLine, signal: AbortSignal): Promise<Source> {
   const size = source.path === undefined ? (source.bytes?.length ?? 0) : await sizeOf(source.path)
   const onRead = (bytes: number): void => {
     signal.throwIfAborted()

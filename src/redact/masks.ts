@@ -25,5 +25,9 @@ const OPEN: ReadonlySet<string> = new Set([
   ...['team', 'channel', 'category', 'priority', 'answered_at', 'sent_at', 'csat', 'nps', 'effort'],
 ])
 
-/** Whether the cells of a column may be shown: it fills a field, or is a question, that says nothing of persons. */
-export const isOpen = (field: string | undefined, header: string): boolean => field !== undefined && (OPEN.has(field) || field === header)
+/**
+ * Whether the cells of a column may be shown: it fills a field, or is a question, that says nothing of persons. What a field is
+ * made out of may hold other things too.
+ */
+export const isOpen = (field: unknown, header: unknown, derived: unknown): boolean =>
+  typeof field === 'string' && derived !== true && (OPEN.has(field) || field === header)

@@ -26,7 +26,7 @@ const MASKED: Readonly<Record<string, (text: string) => string>> = {
 const SEGMENTS: ReadonlySet<string> = new Set(['segment', 'segments', 'seenIn'])
 
 /** Lists in the order of their segments' names: by it one could tell who is who, so they are laid in the order of the aliases. */
-const BY_NAME: ReadonlySet<string> = new Set(['measurements', 'comparisons', 'excluded', 'cells'])
+const BY_NAME: ReadonlySet<string> = new Set(['measurements', 'comparisons', 'excluded', 'cells', 'standing'])
 
 type Fields = Readonly<Record<string, unknown>>
 const isFields = (it: unknown): it is Fields => typeof it === 'object' && it !== null && !Array.isArray(it)
@@ -56,11 +56,11 @@ export function redacted<T>(value: T, alias: Alias, more: readonly string[] = []
       }),
     )
   // Which field a column fills says what its samples are.
-  const sample = (it: string, { field, header }: Fields): string => {
+  const sample = (it: string, { field, header, derived }: Fields): string => {
     if (field === 'customer' || field === 'organisation') return alias(field, it)
     if (field === 'comment') return mask.comment(it)
     if (field === 'id' || field === 'interaction' || field === 'response') return contactId(it, alias, known)
-    return mask.isOpen(field as string | undefined, String(header)) ? scrub(it) : mask.cell(it)
+    return mask.isOpen(field, header, derived) ? scrub(it) : mask.cell(it)
   }
   const walk = (it: unknown, key: string, within: Fields): unknown => {
     if (typeof it === 'string') return key === 'samples' ? sample(it, within) : text(it, key)
