@@ -20,14 +20,26 @@ export function cell(text: string): string {
   return text === '' ? '' : `[like ${shape}]`
 }
 
-const OPEN: ReadonlySet<string> = new Set([
-  ...Object.entries(INTERACTION_FIELDS).flatMap(([field, type]) => (type === 'text' ? [] : [field])),
-  ...['team', 'channel', 'category', 'priority', 'answered_at', 'sent_at', 'csat', 'nps', 'effort'],
+/** Digits and what stands between them, as figures, dates and times are written. */
+const FIGURES = /^(?:[\d\s:.,/+%-]|(?<=\d)[TZ]|(?<=\d) ?[ap]\.?m\.?)*$/i
+
+/** A cell of figures as it is; one that holds words by its shape, since it may be unreadable where it stands. */
+export const figures = (text: string): string => (FIGURES.test(text) ? text : cell(text))
+
+const WORDED: ReadonlySet<string> = new Set([
+  ...Object.entries(INTERACTION_FIELDS).flatMap(([field, type]) =>
+    ['flag', 'status', 'direction', 'sentiment'].includes(type) ? [field] : [],
+  ),
+  ...['team', 'channel', 'category', 'priority'],
 ])
 
-/**
- * Whether the cells of a column may be shown: it fills a field, or is a question, that says nothing of persons. What a field is
- * made out of may hold other things too.
- */
-export const isOpen = (field: unknown, header: unknown, derived: unknown): boolean =>
-  typeof field === 'string' && derived !== true && (OPEN.has(field) || field === header)
+/** What the cells of a column may show that fills this field: words that are shared by many contacts, figures, or nothing. */
+export function openness(field: unknown, header: unknown, derived: unknown): 'words' | 'figures' | 'nothing' {
+  // What a field is made out of may hold other things too.
+  if (typeof field !== 'string' || derived === true) return 'nothing'
+  if (WORDED.has(field)) return 'words'
+  const type = INTERACTION_FIELDS[field as keyof typeof INTERACTION_FIELDS]
+  return type === undefined ? (ANSWERED.has(field) || field === header ? 'figures' : 'nothing') : type === 'text' ? 'nothing' : 'figures'
+}
+
+const ANSWERED: ReadonlySet<string> = new Set(['answered_at', 'sent_at', 'csat', 'nps', 'effort'])

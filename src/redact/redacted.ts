@@ -9,7 +9,7 @@ import { condition, contactId, findingId, type Known, scrubber } from './text.js
 /** Fields that hold no words of an export: what is ours, and files, which are needed to look anything up. */
 export const OURS: ReadonlySet<string> = new Set(
   `schema name version metric metrics rule grade window windows by unit side better basis verdict test effect outcome quadrant kind
-  format encoding delimiter reader sha256 file from to date until grain timezone zone level field shape claim role beside missing needs`.split(
+  format encoding delimiter reader sha256 file from to date until grain timezone zone level field shape claim role beside missing needs since before`.split(
     /\s+/,
   ),
 )
@@ -60,7 +60,8 @@ export function redacted<T>(value: T, alias: Alias, more: readonly string[] = []
     if (field === 'customer' || field === 'organisation') return alias(field, it)
     if (field === 'comment') return mask.comment(it)
     if (field === 'id' || field === 'interaction' || field === 'response') return contactId(it, alias, known)
-    return mask.isOpen(field, header, derived) ? scrub(it) : mask.cell(it)
+    const open = mask.openness(field, header, derived)
+    return open === 'words' ? scrub(it) : open === 'figures' ? scrub(mask.figures(it)) : mask.cell(it)
   }
   const walk = (it: unknown, key: string, within: Fields): unknown => {
     if (typeof it === 'string') return key === 'samples' ? sample(it, within) : text(it, key)
