@@ -99,7 +99,12 @@ function gridOf(melons: Melons, room: Room, ink: Ink): Grid {
       over,
       ...beside([
         [heads.map(it => it.over), heads.map(it => it.own)]
-          .map(line => line.map((it, at) => pad(it, widths[at] ?? 0, 'left')).join(' '))
+          .map(line =>
+            line
+              .map((it, at) => pad(it, widths[at] ?? 0, 'left'))
+              .join(' ')
+              .trimEnd(),
+          )
           .map(it => ink.strong(it))
           .join('\n'),
         ...room.full.map(it => `${over}${ink.strong(shortName(it, periods))}`),
