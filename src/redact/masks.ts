@@ -1,6 +1,6 @@
 import { INTERACTION_FIELDS } from '../model/record.js'
 
-/** What a customer wrote, by its length alone; what stands there masked already stays. */
+/** What a customer wrote, by its length alone. */
 export const comment = (text: string): string => masked('comment', text)
 
 /** A whole row of a file. */

@@ -48,7 +48,7 @@ export const whyNot = ({ target, score }: MelonCell): string =>
 const isMelon = (it: MelonStanding): boolean => it.quadrant === 'melon'
 const isNew = (it: MelonStanding): boolean => isMelon(it) && it.periods === 1 && it.before !== undefined
 /** It was a melon until the period before the newest. */
-export const isGone = (it: MelonStanding): boolean => !isMelon(it) && it.periods === 1 && it.before === 'melon'
+const isGone = (it: MelonStanding): boolean => !isMelon(it) && it.periods === 1 && it.before === 'melon'
 
 /** `melon, new`; `melon for 3 months`; `green, was melon`; `forgiven`. */
 export function standingText(it: MelonStanding, periods: readonly Period[]): string {
