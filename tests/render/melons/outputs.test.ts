@@ -24,8 +24,12 @@ describe('the sheet of a terminal', () => {
   })
 })
 
-test.each(['text', 'markdown', 'csv'])('%s', async id => {
-  await expect(written(id)).toMatchFileSnapshot(`snapshots/sheet.${id === 'text' ? 'mail.txt' : id}`)
+test.each([
+  ['text', 'sheet.mail.txt'],
+  ['markdown', 'sheet.md'],
+  ['csv', 'sheet.csv'],
+])('%s', async (id, file) => {
+  await expect(written(id)).toMatchFileSnapshot(`snapshots/${file}`)
 })
 
 test('a line of NDJSON is a segment, as its schema promises', async () => {
