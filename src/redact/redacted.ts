@@ -35,9 +35,15 @@ const isFields = (it: unknown): it is Fields => typeof it === 'object' && it !==
  * The same value without a customer: customers and organisations by an alias, comments and unreadable cells masked, and names,
  * e-mail addresses and telephone numbers taken out of all that is said in words. Figures, files, lines and ids stay.
  */
-export function redacted<T>(value: T, alias: Alias, more: readonly string[] = []): T {
+export function redacted<T>(value: T, aliasOf: Alias, more: readonly string[] = []): T {
   const known = namesIn([value, { where: more }])
-  const scrub = scrubber(alias, known)
+  // A customer stands in thousands of measurements, and a reason behind as many.
+  const aliases = {
+    customer: remembering(name => aliasOf('customer', name)),
+    organisation: remembering(name => aliasOf('organisation', name)),
+  }
+  const alias: Alias = (kind, name) => aliases[kind](name)
+  const scrub = remembering(scrubber(alias, known))
 
   const text = (it: string, key: string): string => {
     const kind = key === 'customer' || key === 'organisation' ? key : undefined
@@ -77,6 +83,16 @@ export function redacted<T>(value: T, alias: Alias, more: readonly string[] = []
     return Object.fromEntries(Object.entries(it).map(([field, one]) => [field, walk(one, field, it)]))
   }
   return walk(value, '', {}) as T
+}
+
+/** Works each text out once. */
+function remembering(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return text => {
+    const found = known.get(text) ?? work(text)
+    known.set(text, found)
+    return found
+  }
 }
 
 /** Every name of a customer that stands where names stand, so that it is found again in sentences; and what only looks like one. */
