@@ -32,7 +32,7 @@ export function scrubber(alias: Alias, { names, spared }: Known): (text: string)
 }
 
 const [START, END] = ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])']
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 /** A condition such as `customer=Acme`, with the name taken out. */
 export function condition(text: string, alias: Alias, scrub: (text: string) => string): string {
