@@ -84,7 +84,7 @@ export function layReading(grammar: Grammar): void {
     .option('--max-rejected <share>', 'refuse files with more rejections, such as 2%', share('--max-rejected'))
 }
 
-/** For every command that shows what stands in exports. */
+/** Lays the options that say whether customers are told, for every command that shows what stands in exports. */
 export function layRedaction(grammar: Grammar): void {
   grammar
     .option('--redact', 'customers by an alias, comments and unreadable cells masked; needs a salt')

@@ -234,8 +234,10 @@ describe('the salt', () => {
   })
 })
 
-test('a table as it is cannot be written redacted', async () => {
-  expect((await runRind(['inspect', at('desk.csv'), '--clean', '--redact'], salted)).err).toMatch(
-    /^error\[usage]: `--clean` writes the table as it is/,
-  )
+test('a table as it is cannot be written redacted, whoever asks for that', async () => {
+  const clean = ['inspect', at('desk.csv'), '--clean']
+  await writeFile(at('asks.yaml'), 'redact: true\nsalt: kept in the config\n')
+  for (const asks of [['--redact'], ['--config', at('asks.yaml')]])
+    expect((await runRind([...clean, ...asks], salted)).err).toMatch(/^error\[usage]: `--clean` writes the table as it is/)
+  expect((await runRind([...clean, '--config', at('asks.yaml'), '--no-redact'])).exit).toBe(0)
 })

@@ -71,7 +71,8 @@ export const inspect: CliCommand = {
     )
     if (options.clean) {
       const [source, ...others] = sources
-      if (options.redact) throw refuse.usage('`--clean` writes the table as it is, and `--redact` would not', 'leave one of them out')
+      if (options.redact ?? asked.privacy.redact)
+        throw refuse.usage('`--clean` writes the table as it is, and `--redact` would not', 'leave one of them out, or add `--no-redact`')
       if (!source || others.length > 0) throw refuse.onlyOne('--clean', sources.length)
       for await (const chunk of work.cleaned(source, formats, limitsOf())) await print(host, chunk)
       return 0
