@@ -7,13 +7,13 @@ import { nameOf, valuesOf } from '../table/ink.js'
 import { families } from '../table/lookup.js'
 import { count, UNKNOWN } from '../values.js'
 import { shortName } from './heads.js'
-import { aimName, CORNERS, cellFinder, figuresOf, floorText, headline, melonShare, standingText, targetText } from './said.js'
+import { aimName, CORNERS, cellFinder, figureWriter, floorText, headline, melonShare, standingText, targetText } from './said.js'
 
 /** The sheet for a ticket or a wiki, with every period in words and figures; melons stand out. */
 export function melonMarkdown(melons: Melons): string {
   const { target, floor, where, periods, cells, standing, counts } = melons
   const [first = '', ...rest] = headline(melons)
-  const find = cellFinder(cells)
+  const [find, write] = [cellFinder(cells), figureWriter(melons)]
   const stands = new Map(standing.map(it => [segmentKey(it.segment), it]))
   const counted = (facet: string, from: string) => melonShare(counts.find(it => it.by.join(', ') === facet && it.period.from === from))
   const rows = families(cells.map(it => it.segment)).flatMap(({ facet, segments }) => [
@@ -22,7 +22,7 @@ export function melonMarkdown(melons: Melons): string {
       const stand = stands.get(segmentKey(segment))
       const texts = periods.map(period => {
         const cell = find(segment, period)
-        const text = escaped(cell === undefined ? UNKNOWN : [cell.quadrant ?? UNKNOWN, ...figuresOf(cell, melons)].join(' '))
+        const text = escaped(cell === undefined ? UNKNOWN : [cell.quadrant ?? UNKNOWN, ...write(cell)].join(' '))
         return cell?.quadrant === 'melon' ? `**${text}**` : text
       })
       return [escaped(name), escaped(stand === undefined ? UNKNOWN : standingText(stand, periods)), ...texts]

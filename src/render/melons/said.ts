@@ -35,10 +35,20 @@ export function aimName(metric: MetricInfo): string {
 
 const valueText = ({ unit }: Pick<MetricInfo, 'unit'>, value: number): string => scaleFor(unit, [value]).full(value)
 
-/** The two figures of a cell; a dash for the one that is not known. */
-export function figuresOf({ target, score }: MelonCell, melons: Pick<Melons, 'target' | 'floor'>): readonly [string, string] {
-  const of = (it: MelonCell['target'] | MelonCell['score'], metric: Aim) => ('value' in it ? valueText(metric, it.value) : UNKNOWN)
-  return [of(target, melons.target), of(score, melons.floor)]
+type Figures = Pick<Melons, 'cells' | 'target' | 'floor'>
+
+/** Writes the two figures of a cell, all cells in one scale; a dash for the one that is not known. */
+export function figureWriter({ cells, target, floor }: Figures): (cell: MelonCell) => readonly [string, string] {
+  const of = (side: 'target' | 'score', metric: Aim) => {
+    const known = cells.map(it => it[side]).flatMap(it => ('value' in it ? it.value : []))
+    const scale = scaleFor(metric.unit, [...known, metric.value])
+    return (cell: MelonCell): string => {
+      const it = cell[side]
+      return 'value' in it ? scale.full(it.value) : UNKNOWN
+    }
+  }
+  const [met, felt] = [of('target', target), of('score', floor)]
+  return cell => [met(cell), felt(cell)]
 }
 
 /** Why a cell is in no corner. */

@@ -9,7 +9,7 @@ import { type Ink, inkFor, nameOf, valuesOf } from '../table/ink.js'
 import { type Family, facetOf, families } from '../table/lookup.js'
 import { count, UNKNOWN } from '../values.js'
 import { headsOf, shortName } from './heads.js'
-import { aimName, CORNERS, cellFinder, figuresOf, floorText, headline, melonShare, standingText, targetText } from './said.js'
+import { aimName, CORNERS, cellFinder, figureWriter, floorText, headline, melonShare, standingText, targetText } from './said.js'
 
 /** Columns of a segment's name, where there is room and where there is not. */
 const [LONGEST_NAME, SHORTEST_NAME] = [24, 14]
@@ -123,10 +123,10 @@ function gridOf(melons: Melons, room: Room, ink: Ink): Grid {
 /** Writes both figures of a cell, each under those of the other rows. */
 function figureColumns(melons: Melons, shown: readonly Period[]): (cell: MelonCell | undefined) => string {
   const isShown = new Set(shown.map(it => it.from))
-  const all = melons.cells.filter(it => isShown.has(it.period.from)).map(it => figuresOf(it, melons))
+  const write = figureWriter(melons)
+  const all = melons.cells.filter(it => isShown.has(it.period.from)).map(write)
   const widths = [0, 1].map(at => Math.max(1, ...all.map(it => widthOf(it[at] ?? ''))))
-  return cell =>
-    (cell === undefined ? [UNKNOWN, UNKNOWN] : figuresOf(cell, melons)).map((it, at) => pad(it, widths[at] ?? 0, 'left')).join(' ')
+  return cell => (cell === undefined ? [UNKNOWN, UNKNOWN] : write(cell)).map((it, at) => pad(it, widths[at] ?? 0, 'left')).join(' ')
 }
 
 /** Colours what the mark says already. */

@@ -5,7 +5,7 @@ import { plain, upperFirst, wrap } from '../plain.js'
 import { fewOf, nameOf } from '../table/ink.js'
 import { families } from '../table/lookup.js'
 import { count, counted } from '../values.js'
-import { aimName, cellFinder, figuresOf, floorText, headline, standingText, targetText } from './said.js'
+import { aimName, cellFinder, figureWriter, floorText, headline, standingText, targetText } from './said.js'
 
 /** What a mail's lines may have. */
 const LONGEST = 76
@@ -32,7 +32,7 @@ function one(it: MelonStanding, melons: Melons): string {
   const newest = melons.periods.at(-1)
   const cell = newest && cellFinder(melons.cells)(it.segment, newest)
   if (!cell || !newest) return nameOf(it.segment)
-  const [met, felt] = figuresOf(cell, melons)
+  const [met, felt] = figureWriter(melons)(cell)
   const answers = 'n' in cell.score ? ` (${counted(cell.score.n, 'answer')})` : ''
   const figures = `${aimName(melons.target)} ${met}, ${aimName(melons.floor)} ${felt}${answers}`
   return `${nameOf(it.segment)} (${standingText(it, melons.periods)}): in ${periodName(newest)} ${figures}`
