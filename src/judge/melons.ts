@@ -20,7 +20,7 @@ export function melonsOf(report: Figures & Pick<Report, 'tool' | 'question'>, ai
   return { schema: 'rind/melons/1', tool: report.tool, target, floor, fewest, where: [...report.question.where], ...sheet }
 }
 
-/** What a report tells of its sheets, one for each target of which anything is known; none where no score is. */
+/** The sheets that a report holds, one for each target of which anything is known; none where no score is. */
 export function reportedMelons(
   figures: Figures,
   asked: { targets: readonly Target[]; floor: Floor | undefined; fewest: number },
@@ -30,12 +30,11 @@ export function reportedMelons(
   if (!floor || !isKnown(floor.metric)) return []
   return asked.targets.flatMap(target => {
     if (!isKnown(target.metric)) return []
-    const { fewest, standing, counts } = sheetOf(figures, { target, floor, fewest: asked.fewest })
-    return [{ target: { ...target }, floor: { ...floor }, fewest, standing, counts }]
+    return [sheetOf(figures, { target, floor, fewest: asked.fewest })]
   })
 }
 
-function sheetOf({ metrics, measurements }: Figures, { target, floor, fewest }: MelonAims): Omit<Melons, 'schema' | 'tool' | 'where'> {
+function sheetOf({ metrics, measurements }: Figures, { target, floor, fewest }: MelonAims): ReportedMelons {
   const card = (id: string): MetricInfo => {
     const found = metrics.find(it => it.id === id)
     if (!found) throw new Error(`${id} was not measured`)

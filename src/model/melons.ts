@@ -68,14 +68,8 @@ export const melonRow = z.strictObject({
   cells: z.array(z.strictObject(figuresOfCell)).describe('a period each, the oldest first'),
 })
 
-/** What a report tells of a sheet; the figures are among its measurements. */
-export const reportedMelons = z.strictObject({
-  target: z.strictObject({ metric: z.string(), value }),
-  floor: z.strictObject({ metric: z.string(), value }),
-  fewest,
-  standing: z.array(standing),
-  counts: z.array(counts),
-})
+/** A sheet as a report holds it, which names the rest itself. */
+export const reportedMelons = melonsSchema.omit({ schema: true, tool: true, where: true })
 
 /** Segments by target met or missed and score over or under its floor, period by period. */
 export type Melons = z.infer<typeof melonsSchema>

@@ -118,10 +118,11 @@ describe('what a report tells of its sheets', () => {
   test('is one for each target of which anything is known, by the middle of the scale unless told', () => {
     const [only, ...others] = reportedMelons({ metrics: [SLA, MEAN], measurements: stand(NORTH, 0.99, 2.9) }, asked)
     expect(others).toEqual([])
-    expect(only).toEqual({
-      target: aims.target,
-      floor: { metric: 'csat-mean', value: 3 },
+    expect(only).toMatchObject({
+      target: { id: 'sla-attainment', value: aims.target.value },
+      floor: { id: 'csat-mean', value: 3 },
       fewest: 30,
+      periods: [MARCH],
       standing: [{ segment: NORTH, quadrant: 'melon', since: MARCH.from, periods: 1 }],
       counts: [{ period: MARCH, by: ['team'], segments: 1, green: 0, melon: 1, forgiven: 0, red: 0 }],
     })
