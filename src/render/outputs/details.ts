@@ -19,8 +19,10 @@ export default defineOutput({
   render(report, look) {
     const ink = inkFor(look)
     const { windows } = report.question
-    const tables = comparesNothing(report) ? [measured(report, ink)] : windows.map(it => sideBySide(report, it, ink))
-    return page(report, look, [
+    const tables = comparesNothing(report)
+      ? [measured(report, ink)]
+      : windows.map((it, at) => sideBySide(report, it, ink, { explained: at > 0 }))
+    return page(look, [
       headline(report, ink),
       ...tables,
       ...findings(report, ink),

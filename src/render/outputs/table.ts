@@ -8,6 +8,7 @@ import { next } from '../table/next.js'
 import { page } from '../table/page.js'
 import { shown } from '../table/shown.js'
 import { sideBySide } from '../table/side-by-side.js'
+import { hasBars } from '../table/trend.js'
 import { untoldBrief } from '../table/untold.js'
 
 export default defineOutput({
@@ -19,13 +20,13 @@ export default defineOutput({
   render(report, look) {
     const ink = inkFor(look)
     const [window] = report.question.windows
-    const terse = { terse: true }
-    const table = comparesNothing(report) || window === undefined ? measured(report, ink, terse) : sideBySide(report, window, ink, terse)
-    return page(report, look, [
-      headline(report, ink, terse),
-      ...shown(report, ink),
+    const found = shown(report, ink)
+    const extent = { terse: true, explained: found.flat().some(hasBars) }
+    return page(look, [
+      headline(report, ink, extent),
+      ...found,
       guardRails(report, ink),
-      table,
+      comparesNothing(report) || window === undefined ? measured(report, ink, extent) : sideBySide(report, window, ink, extent),
       untoldBrief(report, ink),
       next(report, look, ink),
     ])

@@ -1,10 +1,13 @@
 import type { Comparison, MetricInfo } from '../../model/report.js'
 import { type Segment, segmentKey } from '../../model/segment.js'
 import { count, counted } from '../values.js'
+import type { Ink } from './ink.js'
 import { type Family, facetOf, isEverybody } from './lookup.js'
 
-/** Rows that leave room for all else on one screen. */
+/** Rows that leave room for all else on one screen; where the metrics stand under one another, a row takes four lines. */
 const MOST_ROWS = 12
+const MOST_STACKED = 5
+const TOO_NARROW = 70
 
 type Find = (metric: string, segment: Segment) => Comparison | undefined
 
@@ -18,14 +21,15 @@ interface Grounds {
 }
 
 /** The rows of one screen: all where they are few, else everybody, what has a finding, and where something moved. */
-export function telling(all: readonly Family[], grounds: Grounds): Family[] {
+export function telling(all: readonly Family[], grounds: Grounds, { width }: Pick<Ink, 'width'>): Family[] {
   const segments = all.flatMap(it => it.segments)
-  if (segments.length <= MOST_ROWS) return [...all]
+  const most = width < TOO_NARROW ? MOST_STACKED : MOST_ROWS
+  if (segments.length <= most) return [...all]
   const ranked = segments
     .map(segment => ({ segment, rank: rankOf(segment, grounds) }))
     .filter(it => it.rank < STILL)
     .sort((a, b) => a.rank - b.rank)
-    .slice(0, MOST_ROWS)
+    .slice(0, most)
   return all
     .map(({ facet }) => ({ facet, segments: ranked.map(it => it.segment).filter(it => facetOf(it) === facet) }))
     .filter(it => it.segments.length > 0)

@@ -9,7 +9,7 @@ import { frame, type Grid, gridWidth } from './frame.js'
 import { groupBy } from './group.js'
 import { type Ink, labelled, metricName, nameOf } from './ink.js'
 import { ticketsOf } from './tickets.js'
-import { type Trends, trendsOf } from './trend.js'
+import { hasBars, legendOf, type Trends, trendsOf } from './trend.js'
 
 /** Findings told on the first screen, and tickets named there, over all of them. */
 const MOST_FINDINGS = 3
@@ -22,15 +22,19 @@ export function shown(report: Report, ink: Ink): string[][] {
   const told = report.findings.filter(it => !isShort(it)).slice(0, MOST_FINDINGS)
   const trends = trendsOf(report, ink)
   const most = Math.max(1, Math.floor(MOST_TICKETS / told.length))
-  return told.map(it => [
+  const sides = told.map(it => legs(it, report, trends, ink))
+  const drawn = sides.findIndex(it => it.some(hasBars))
+  return told.map((it, at) => [
     ...titleOf(it, report, ink),
-    ...(it.operation.length + it.perception.length > 0 ? legs(it, report, trends, ink) : wrap(movedSentence(it, report), ink.measure)),
+    ...(it.figures === undefined ? [] : wrap(movedSentence(it, report), ink.measure)),
+    ...(sides[at] ?? []),
+    ...(at === drawn ? legendOf(sides[at] ?? [], report, ink) : []),
     ...factFigures(it.figures ?? [])
       .slice(0, MOST_FIGURES)
       .flatMap(line => wrap(line, ink.measure)),
     ...labelled(ink, 'Size', briefSize(it)),
     ...labelled(ink, 'Comes from', contributorsOf({ ...it, contributors: it.contributors.slice(0, 1) })),
-    ...labelled(ink, 'How sure', [sureOf(it, report)]),
+    ...labelled(ink, 'How sure', sureOf(it, report)),
     ...ticketsOf(it.evidence, report, ink, { most, terse: true }),
   ])
 }
@@ -95,8 +99,8 @@ function partsOf({ metric: id, before, after, change, claim }: Leg, report: Repo
   }
 }
 
-/** How sure it is, as a property of the list, and what of the checks does not hold. */
-function sureOf(finding: Finding, report: Report): string {
+/** How sure it is, as a property of the list, and what of the checks does not hold; nothing of what needs neither. */
+function sureOf(finding: Finding, report: Report): string[] {
   const sure = sureSentence(finding, report)
   const holds = finding.caveats.filter(it => it.effect === 'holds').length
   const others = [
@@ -106,5 +110,6 @@ function sureOf(finding: Finding, report: Report): string {
     ),
   ].map(([effect, all]) => `${effect.replace('-', ' ')}: ${all.map(it => plain(it.check)).join(', ')}`)
   const checks = [...(holds > 0 ? [`${counted(holds, 'check')} ${holds === 1 ? 'holds' : 'hold'}`] : []), ...others]
-  return [...(sure === undefined ? [] : [sure]), ...checks].join('; ')
+  const said = [...(sure === undefined ? [] : [sure]), ...checks]
+  return said.length === 0 ? [] : [said.join('; ')]
 }

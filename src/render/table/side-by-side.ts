@@ -11,7 +11,7 @@ import { besideEachOther, type Sheet, underEachOther } from './layouts.js'
 import { blindSides, type Chosen, chooseMetrics, type Family, families, finder, isEverybody, isKnown, knownCompared } from './lookup.js'
 import { notShown, telling } from './moved.js'
 import { oneReason } from './reasons.js'
-import { trendsOf } from './trend.js'
+import { legendOf, trendsOf } from './trend.js'
 
 /** Rows a facet may take before the rest is only counted; segments with a finding are never left out. */
 const MOST_ROWS = 15
@@ -25,13 +25,17 @@ type Find = (metric: string, segment: Segment) => Comparison | undefined
 /** How much of a table is wanted: all of it, or what one screen has room for. */
 export interface Extent {
   readonly terse?: boolean
+  /** What bars mean is told elsewhere already. */
+  readonly explained?: boolean
 }
 
 /** Before beside after, a row a segment: as many metrics, and as much of each, as the screen has room for. */
 export function sideBySide(report: Report, window: Window, ink: Ink, extent: Extent = {}): string[] {
   const laid = laidSideBySide(report, window, ink, extent)
   if (laid === undefined) return []
-  return [...(laid.title === '' ? [] : [ink.strong(laid.title)]), ...frame(laid.grid), ...laid.notes.map(ink.quiet)]
+  const lines = frame(laid.grid)
+  const legend = extent.explained ? [] : legendOf(lines, report, ink)
+  return [...(laid.title === '' ? [] : [ink.strong(laid.title)]), ...lines, ...legend, ...laid.notes.map(ink.quiet)]
 }
 
 /** A table before it is drawn: what stands above it, its cells, and the lines below it. */
@@ -55,7 +59,7 @@ export function laidSideBySide(report: Report, window: Window, ink: Ink, { terse
   const toldAlready: readonly string[] = blindSides(report)
   const few = new Set(report.checks.excluded.filter(it => it.window === window.name).map(it => segmentKey(it.segment)))
   const grounds = { numbers, metrics: main, few, find }
-  const shown = terse ? telling(all, grounds) : all.map(family => shortList(family, numbers))
+  const shown = terse ? telling(all, grounds, ink) : all.map(family => shortList(family, numbers))
   const segments = shown.flatMap(it => it.segments)
   const per = `a ${grainName(report.question.grain)}`
 

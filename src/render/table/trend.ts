@@ -2,6 +2,7 @@ import { daysIn, type Period } from '../../model/period.js'
 import type { Measurement, Report } from '../../model/report.js'
 import { type Segment, segmentKey } from '../../model/segment.js'
 import { periodName } from '../periods.js'
+import { wrap } from '../plain.js'
 import type { Ink } from './ink.js'
 import { isKnown } from './lookup.js'
 
@@ -36,12 +37,17 @@ export function trendsOf(report: Report, ink: Pick<Ink, 'bars'>): Trends {
     )
 }
 
-/** What the bars are, in one sentence. */
-export function legendOf(report: Report): string {
+/** Whether a course is drawn in a line. */
+const SOME_BARS = new RegExp(`[${BARS}]{2}`)
+export const hasBars = (line: string): boolean => SOME_BARS.test(line)
+
+/** What the bars of some lines are, in one sentence; nothing where there are none. */
+export function legendOf(lines: readonly string[], report: Report, ink: Ink): string[] {
   const [first, last] = [periodsOf(report)[0], periodsOf(report).at(-1)]
-  if (first === undefined || last === undefined) return ''
+  if (first === undefined || last === undefined || !lines.some(hasBars)) return []
   const span = periodName({ from: first.from, to: last.to })
-  return `Bars: ${span}, lowest ${BARS[0]} to highest ${BARS.at(-1)} of each row; ${GAP} not known`
+  const says = `Bars: ${span}, lowest ${BARS[0]} to highest ${BARS.at(-1)} of each row; ${GAP} not known`
+  return wrap(says, ink.measure).map(ink.quiet)
 }
 
 const keyOf = (metric: string, segment: Segment, { from, to }: Period): string => `${metric} ${segmentKey(segment)} ${from} ${to}`

@@ -54,7 +54,7 @@ export const untoldLines = (report: Report): string[] =>
 /** What only time brings. */
 function tooEarly(report: Report): Untold[] {
   const texts = awaited(report)
-  return texts.length === 0 ? [] : [{ label: 'too early', texts, brief: texts }]
+  return texts.length === 0 ? [] : [{ label: 'too early', texts, brief: texts.slice(0, 1) }]
 }
 
 function excluded(report: Report): Untold[] {
