@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { analyze } from '../src/analyze.js'
-import { facts, formats, metrics, rules } from '../src/catalogue.js'
-import { findSources } from '../src/ingest/find-sources.js'
+import { facts } from '../src/catalogue.js'
 import type { Report } from '../src/model/report.js'
 import table from '../src/render/outputs/table.js'
 import { widthOf } from '../src/render/plain.js'
+import { fixtures, reportOn } from './support/analysis.js'
 
 // The demo as a person sees it, at every width: the whole way from the exports to the screen.
 
@@ -13,8 +12,7 @@ const WIDTHS = [60, 80, 120, 200]
 
 let report: Report
 beforeAll(async () => {
-  const sources = await findSources([join(import.meta.dirname, '../fixtures/demo')])
-  report = await analyze(sources, { by: [], where: [], metrics: [], version: '0.0.0' }, { formats, metrics, rules, facts })
+  report = await reportOn([join(fixtures, 'demo')], {}, {}, { facts })
 }, 60_000)
 
 const screen = (width: number): string => table.render(report, { width, colour: 0, typed: ['fixtures/demo'] })
