@@ -125,10 +125,9 @@ const IN_ASCII: Readonly<Record<string, string>> = {
   '·': '|',
   '±': '~',
   '…': '~',
-  '≥': '>',
   '“': '"',
   '”': '"',
 }
 
 /** Our own signs as ASCII has them; what came out of the files stays as it was written there. */
-export const inAscii = (text: string): string => text.replace(/[→−–─·±…≥“”]/g, it => IN_ASCII[it] ?? it)
+export const inAscii = (text: string): string => text.replace(/[→−–─·±…“”]/g, it => IN_ASCII[it] ?? it)

@@ -50,11 +50,10 @@ export function verdictOf(report: Report): string[] {
 }
 
 /** With the checks that account for it. */
-const explainedOf = (it: Finding): string =>
-  `${titleOf(it)} (by ${fewOf(
-    it.caveats.filter(({ effect }) => effect === 'explains').map(({ check }) => plain(check)),
-    3,
-  )})`
+function explainedOf(it: Finding): string {
+  const checks = it.caveats.filter(({ effect }) => effect === 'explains').map(({ check }) => plain(check))
+  return checks.length === 0 ? titleOf(it) : `${titleOf(it)} (by ${fewOf(checks, 3)})`
+}
 
 const titleOf = (it: Finding): string => `${plain(it.rule).replaceAll('-', ' ')} in ${nameOf(it.segment)}`
 
