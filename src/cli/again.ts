@@ -1,6 +1,7 @@
 import type { QuestionOptions, ReadingOptions } from './options.js'
+import type { PrivacyOptions } from './redacting.js'
 
-type Asking = QuestionOptions & ReadingOptions
+type Asking = QuestionOptions & ReadingOptions & Pick<PrivacyOptions, 'redact'>
 
 // Everything that bears on what is found, in the order of the help; what would write a file again, or only refuse to go on, does not.
 const ASKS: Readonly<Record<keyof Asking, boolean>> = {
@@ -23,6 +24,7 @@ const ASKS: Readonly<Record<keyof Asking, boolean>> = {
   dateOrder: true,
   timezone: true,
   config: true,
+  redact: true,
   rejects: false,
   maxRejected: false,
 }

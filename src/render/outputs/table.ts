@@ -4,6 +4,7 @@ import { headline } from '../table/headline.js'
 import { inkFor } from '../table/ink.js'
 import { comparesNothing } from '../table/lookup.js'
 import { measured } from '../table/measured.js'
+import { melons } from '../table/melons.js'
 import { next } from '../table/next.js'
 import { page } from '../table/page.js'
 import { shown } from '../table/shown.js'
@@ -26,6 +27,7 @@ export default defineOutput({
       headline(report, ink, extent),
       ...found,
       guardRails(report, ink),
+      melons(report, ink),
       comparesNothing(report) || window === undefined ? measured(report, ink, extent) : sideBySide(report, window, ink, extent),
       untoldBrief(report, ink),
       next(report, look, ink),
