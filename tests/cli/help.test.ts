@@ -91,14 +91,19 @@ test('the page of the main job', async () => {
       --max-rejected <share>     refuse files with more rejections, such as 2%
 
     The report:
-      --format <output>          table (what you get unasked), text (sentences for a
-                                 mail), markdown, csv, json or ndjson
+      --format <output>          table (what you get unasked), details (all behind
+                                 it), text (sentences for a mail), markdown, csv,
+                                 json or ndjson
       --output <file>            to this .txt, .md, .csv, .json or .ndjson (.jsonl)
                                  file instead; repeatable
       --ndjson <rows>            what a line of NDJSON is: findings, comparisons,
                                  measurements
       --fail-on <grade>          exit with 1 on a finding so sure, or a broken guard
                                  rail: confirmed, likely, watch, guard-rails
+      --redact                   customers by an alias, comments and unreadable
+                                 cells masked; needs a salt
+      --no-redact                tell them as they are, though the config says
+                                 otherwise
       --quiet                    say nothing beside the report but errors
       --color                    colour the table even where it is no terminal
       --no-color                 never colour it

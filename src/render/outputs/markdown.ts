@@ -2,6 +2,7 @@ import type { Report } from '../../model/report.js'
 import { gridTable, list, strong } from '../markdown/blocks.js'
 import { escaped, escapedLine } from '../markdown/escape.js'
 import { findingBlocks } from '../markdown/finding.js'
+import { melonSentences } from '../melons/reported.js'
 import { defineOutput } from '../output.js'
 import { fileNamer } from '../table/files.js'
 import { accountOf, looksOf } from '../table/foot.js'
@@ -14,8 +15,8 @@ import { type Laid, laidSideBySide } from '../table/side-by-side.js'
 import { untoldLines } from '../table/untold.js'
 import { counted } from '../values.js'
 
-/** As many columns as still fit a page of a wiki; running text is broken by whoever shows it. */
-const PAGE: Ink = { ...inkFor({ width: 110, colour: 0 }), measure: Number.POSITIVE_INFINITY }
+/** As many columns as still fit a page of a wiki, whose letters are not all of one width; running text is broken by whoever shows it. */
+const PAGE: Ink = { ...inkFor({ width: 110, colour: 0 }), measure: Number.POSITIVE_INFINITY, bars: false }
 const LINE: Ink = { ...PAGE, width: Number.POSITIVE_INFINITY }
 
 export default defineOutput({
@@ -31,6 +32,7 @@ export default defineOutput({
       ...rest.map(escapedLine),
       ...tables(report).flatMap(blocksOf),
       ...report.findings.flatMap((it, index) => findingBlocks(it, index, report)),
+      ...melonSentences(report).map(escapedLine),
       ...untold(report),
       ...files(report),
     ]

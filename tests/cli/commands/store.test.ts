@@ -36,9 +36,36 @@ afterAll(() => {
 
 describe('rind import and rind store', () => {
   test('say what came in, and what there is', async () => {
-    expect(await told(['import', at('exports'), ...STORE])).toMatchInlineSnapshot()
-    expect(await told(['import', at('exports'), ...STORE])).toMatchInlineSnapshot()
-    expect(await told(['store', at('desk.duckdb')])).toMatchInlineSnapshot()
+    expect(await told(['import', at('exports'), ...STORE])).toMatchInlineSnapshot(`
+      "added      exports/april.csv  generic-tickets, 2 rows
+      unchanged  exports/copy.csv  the same as exports/april.csv
+      added      exports/march.csv  generic-tickets, 2 rows
+      desk.duckdb: 2 added, 1 unchanged
+      exit 0"
+    `)
+    expect(await told(['import', at('exports'), ...STORE])).toMatchInlineSnapshot(`
+      "unchanged  exports/april.csv
+      unchanged  exports/copy.csv  the same as exports/april.csv
+      unchanged  exports/march.csv
+      desk.duckdb: 3 unchanged
+      exit 0"
+    `)
+    expect(await told(['store', at('desk.duckdb')])).toMatchInlineSnapshot(`
+      "desk.duckdb: 2 files
+      ───────────────────────────────────────────────────────────────────────────
+      File               Hash      Format           Records  Standing  From
+      ───────────────────────────────────────────────────────────────────────────
+      exports/april.csv  21c0f0f2  generic-tickets        2         2  2026-03-03
+      exports/march.csv  19d6798c  generic-tickets        2         1  2026-03-01
+      ───────────────────────────────────────────────────────────────────────────
+      ──────────────────────────
+      Month    Contacts  Answers
+      ──────────────────────────
+      2026-03         2        2
+      2026-04         1        1
+      ──────────────────────────
+      exit 0"
+    `)
   })
 
   test('say it to a program as their schemas have it', async () => {
@@ -55,8 +82,27 @@ describe('rind import and rind store', () => {
   })
 
   test('take a file out, and say so', async () => {
-    expect(await told(['store', at('desk.duckdb'), '--remove', 'april.csv'])).toMatchInlineSnapshot()
-    expect(await told(['store', at('desk.duckdb'), '--remove', 'may.csv'])).toMatchInlineSnapshot()
+    expect(await told(['store', at('desk.duckdb'), '--remove', 'april.csv'])).toMatchInlineSnapshot(`
+      "took out exports/april.csv (21c0f0f2)
+      desk.duckdb: 1 file
+      ───────────────────────────────────────────────────────────────────────────
+      File               Hash      Format           Records  Standing  From
+      ───────────────────────────────────────────────────────────────────────────
+      exports/march.csv  19d6798c  generic-tickets        2         2  2026-03-01
+      ───────────────────────────────────────────────────────────────────────────
+      ──────────────────────────
+      Month    Contacts  Answers
+      ──────────────────────────
+      2026-03         2        1
+      ──────────────────────────
+      exit 0"
+    `)
+    expect(await told(['store', at('desk.duckdb'), '--remove', 'may.csv'])).toMatchInlineSnapshot(`
+      "error[no-import]: the store holds no file \`may.csv\`
+        --> desk.duckdb
+      help: \`rind store desk.duckdb\` lists its files
+      exit 2"
+    `)
   })
 
   test('tell a hostile name as harmless text', async () => {
