@@ -154,7 +154,15 @@ export async function removeFiles(file: StoreFile, asked: readonly string[], for
   const found: Asked[] = []
   for (const it of asked) {
     const [one, ...others] = await filesCalled(file.store, it)
-    if (!one) throw refuseStore.noImport(file.path, it, nearestNames(it, await fileNames(file.store)))
+    if (!one)
+      throw refuseStore.noImport(
+        file.path,
+        it,
+        nearestNames(
+          it,
+          (await fileNames(file.store)).flatMap(name => [name, name.replace(/^.*\//, '')]),
+        ),
+      )
     if (others.length > 0)
       throw refuseStore.manyImports(
         file.path,

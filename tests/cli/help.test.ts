@@ -90,6 +90,10 @@ test('the page of the main job', async () => {
                                  this CSV
       --max-rejected <share>     refuse files with more rejections, such as 2%
 
+    The store:
+      --store <file>             with what \`rind import\` took into this file
+      --wait <seconds>           where another process holds it, wait so long for it
+
     The report:
       --format <output>          table (what you get unasked), details (all behind
                                  it), text (sentences for a mail), markdown, csv,

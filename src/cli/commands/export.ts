@@ -36,6 +36,7 @@ export const exporting: CliCommand = {
   lay(grammar) {
     grammar
       .argument('[path...]', 'exports, folders or globs of them; - is what is piped in')
+      .optionsGroup('The records:')
       .option('--parquet <folder>', 'the folder to write to; made where there is none')
       .option('--force', 'replace the records that are there')
     layStore(grammar, 'with what `rind import` took into this file')

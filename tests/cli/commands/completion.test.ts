@@ -67,7 +67,7 @@ const lines = (text: string): string[] => text.split('\n').filter(it => it !== '
 /** Some put back what stands before the last comma or the sign of equality, others add to it. */
 const last = (text: string): string => text.split(/[,=]/).at(-1) ?? ''
 
-const COMMANDS = ['analyze', 'melons', 'inspect', 'demo', 'list', 'explain', 'schema', 'completion', 'help']
+const COMMANDS = ['analyze', 'melons', 'inspect', 'import', 'store', 'export', 'demo', 'list', 'explain', 'schema', 'completion', 'help']
 
 describe.each(SHELLS)('%s', shell => {
   const isThere = spawnSync(shell, ['--version']).error === undefined
