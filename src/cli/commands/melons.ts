@@ -62,7 +62,7 @@ async function sheetOf(host: Host, typed: readonly string[], options: MelonOptio
   const { paths, beside, happened, aims, told } = await askedOf(typed, options, formats)
   const aimed = aimsAt(aims, metrics)
   const target = aimed.targets?.at(-1) ?? USUAL
-  const besides = await readBeside(beside, happened, told.timezone ?? 'UTC')
+  const besides = await readBeside(beside, happened, told.timezone ?? 'UTC', options.config)
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   await refuseOverwriting(
     options.rejects === undefined ? [] : [options.rejects],

@@ -6,6 +6,7 @@ import { lowerFirst, plain, upperFirst, wrap } from '../plain.js'
 import { apartSentence, movedSentence, sureSentence } from '../sentences.js'
 import { fileNamer } from '../table/files.js'
 import { isShort, sizeOf } from '../table/findings.js'
+import { railTexts } from '../table/guard-rails.js'
 import { amountsOf, verdictOf } from '../table/headline.js'
 import { fewOf, metricName, nameOf } from '../table/ink.js'
 import { chooseMetrics, comparesNothing, isEverybody, isKnown, knownCompared, SIDES } from '../table/lookup.js'
@@ -25,7 +26,14 @@ export default defineOutput({
   about:
     'The answer, each finding and what could not be told, in sentences without a table: for the mail at the end of the month. `.txt` is the table, so this one is asked for by name: `--format text > mail.txt`.',
   render(report, { width }) {
-    const paragraphs = [answer(report), ...report.findings.map(it => told(it, report)), apart(report), untold(report), read(report)]
+    const paragraphs = [
+      answer(report),
+      ...report.findings.map(it => told(it, report)),
+      apart(report),
+      rails(report),
+      untold(report),
+      read(report),
+    ]
     const texts = paragraphs.filter(it => it.length > 0).map(it => it.map(sentence).join(' '))
     return `${texts.map(it => wrap(it, Math.min(width, LONGEST)).join('\n')).join('\n\n')}\n`
   },
@@ -145,6 +153,8 @@ function apart({ findings }: Report): string[] {
 }
 
 const EACH_APART = 'Each of these shows that two things moved apart, not that one made the other.'
+
+const rails = (report: Report): string[] => railTexts(report).map((it, at) => (at === 0 ? `Guard rails: ${it}` : it))
 
 const untold = (report: Report): string[] => untoldLines(report).map((it, at) => (at === 0 ? `Could not be told: ${it}` : it))
 
