@@ -53,7 +53,10 @@ export async function readEvents(source: Source): Promise<EventsRead> {
         return isNothing(text) ? undefined : text
       }
       const written = Object.fromEntries(NAMES.map(name => [name, cell(name)]))
-      events.push(eventOf(written, (what, help) => bad(line, what, help)))
+      const badHere = (what: string, help?: string) => bad(line, what, help)
+      const event = eventOf(written, badHere)
+      requireNew(event, events, badHere)
+      events.push(event)
     },
     title: line => {
       throw bad(line, 'this is no header')
@@ -64,16 +67,21 @@ export async function readEvents(source: Source): Promise<EventsRead> {
     blank: () => undefined,
   })
   if (events.length === 0) throw bad(1, 'there is a header and no rows')
-  return { sha256, events: inOrder(events, what => bad(1, what, 'give each event once')) }
+  return { sha256, events: inOrder(events, what => bad(1, what)) }
 }
 
 /** By their days, and among those of a day by their names. Refuses one that is told twice; `bad` makes the refusal. */
 export function inOrder(events: readonly DatedEvent[], bad: (what: string, help?: string) => Error): DatedEvent[] {
   const sorted = events.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.label < b.label ? -1 : 1))
-  const same = (a: DatedEvent, b: DatedEvent) => a.date === b.date && a.label === b.label && segmentKey(a.segment) === segmentKey(b.segment)
-  const twice = sorted.find((it, at) => sorted.slice(0, at).some(other => same(it, other)))
-  if (twice) throw bad(`“${twice.label}” of ${twice.date} is told twice`, 'give each event once')
+  for (const [at, it] of sorted.entries()) requireNew(it, sorted.slice(0, at), bad)
   return sorted
+}
+
+/** Refuses an event that is among others already. */
+function requireNew(event: DatedEvent, others: readonly DatedEvent[], bad: (what: string, help?: string) => Error): void {
+  const { date, label, segment } = event
+  const isSame = (it: DatedEvent) => it.date === date && it.label === label && segmentKey(it.segment) === segmentKey(segment)
+  if (others.some(isSame)) throw bad(`“${label}” of ${date} is told twice`, 'give each event once')
 }
 
 /** An event from what is written of it; `bad` makes the refusal of one that cannot be. */
