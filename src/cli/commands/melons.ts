@@ -118,7 +118,7 @@ async function sheetOf(
   const aimed = aimsAt(aims, metrics)
   const target = aimed.targets?.at(-1) ?? USUAL
   const redactor = await redactorOf(host, options, privacy)
-  const besides = await readBeside(beside, happened, told.timezone ?? 'UTC')
+  const besides = await readBeside(beside, happened, told.timezone ?? 'UTC', options.config)
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   await refuseOverwriting(
     written,
