@@ -8,8 +8,10 @@ import { bySize } from './judge/finding.js'
 import { checkRails } from './judge/guard-rails.js'
 import { type Docket, judge } from './judge/judge.js'
 import { asksFor } from './judge/rule.js'
+import { sheetsOf } from './judge/sheets.js'
 import { nameAgents } from './measure/agents.js'
 import { onBasis } from './measure/basis.js'
+import { countedOf } from './measure/counted.js'
 import { type Changed, changedInstruments } from './measure/instruments.js'
 import { leftOut } from './measure/left-out.js'
 import { type Ask, scalesOf } from './measure/measure.js'
@@ -146,10 +148,15 @@ async function answer(
   const cards: MetricInfo[] = []
   for (const it of metrics.filter(({ id }) => isAsked(id) || spoken.some(it => it.metric === id))) {
     const note = extent && (await leftOut(store, it, kept, where, read.said))
-    cards.push({ ...cardOf(it), ...(scales.has(it.id) ? { scale: scales.get(it.id) } : {}), ...(note ? { note } : {}) })
+    cards.push({
+      ...cardOf(it),
+      ...(scales.has(it.id) ? { scale: scales.get(it.id) } : {}),
+      ...(note ? { note } : {}),
+      counted: countedOf(it),
+    })
   }
   const period = { from: plan.periods[0]?.from ?? '', to: plan.periods.at(-1)?.to ?? '' }
-  return {
+  const report: Report = {
     schema: 'rind/report/1',
     tool: { name: 'rind', version: question.version },
     question: {
@@ -176,7 +183,7 @@ async function answer(
     inputs: [...read.inputs],
     join: read.join,
     metrics: cards,
-    measurements: measurements.filter(it => isTold(it) && (isMade(it.metric) || (isAsked(it.metric) && isOwn(it)))),
+    measurements: measurements.filter(isTold),
     comparisons: comparisons.filter(isTold),
     findings,
     ...(question.guardRails ? { guardRails: checkRails(question.guardRails, docket) } : {}),
@@ -191,6 +198,8 @@ async function answer(
       excluded: judged.excluded.filter(isOwn),
     },
   }
+  const sheets = sheetsOf({ ...report, measurements: measurements.filter(it => isTold(it) && isOwn(it)) }, question, docket.fewest)
+  return sheets.length > 0 ? { ...report, sheets } : report
 }
 
 /** Which questions a survey asks is known only once it is read. */

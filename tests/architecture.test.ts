@@ -20,6 +20,7 @@ const PACKAGES: ReadonlyArray<readonly [name: RegExp, rooms: readonly string[], 
   [/^@duckdb\/node-api$/, ['store'], 'another engine, or another version of it, must be a change to store/ alone'],
   [/^csv-parse(\/|$)/, ['ingest'], 'what a file says is settled in ingest/'],
   [/^(chalk|cli-table3|string-width)$/, ['render'], 'how a report looks is settled in render/'],
+  [/^(@observablehq\/plot|linkedom)$/, ['render'], 'pictures are drawn where a report becomes text'],
   [/^yaml$/, ['cli'], 'a config is read where the command line is'],
   [/^commander$/, ['cli'], 'only cli/ knows that there is a command line'],
   [/^zod$/, ['model', 'cli'], 'one schema is the source of types, checks and docs; cli/ prints it'],
@@ -126,6 +127,7 @@ describe('the rooms', () => {
       'src/model/asked.ts',
       'src/model/terms.ts',
       'src/model/melons.ts',
+      'src/model/measured.ts',
     ]
     const strays = arrows.filter(it => schemas.includes(it.to) && !it.typeOnly && !['cli', 'model'].includes(roomOf(it.path)))
     expect(

@@ -58,10 +58,8 @@ export async function study(
           { limits, signal, tell: line.tell, ...onRejected },
         ),
       )
-      await writeAll(
-        files.map(({ path, output }) => ({ path, text: output.render(report, FILE_LOOK, rows) })),
-        () => signal.throwIfAborted(),
-      )
+      const texts = await Promise.all(files.map(async ({ path, output }) => ({ path, text: await output.render(report, FILE_LOOK, rows) })))
+      await writeAll(texts, () => signal.throwIfAborted())
       return report
     } finally {
       line.clear()
@@ -69,7 +67,7 @@ export async function study(
   })
 
   for (const { path } of files) if (host.stderr.isTTY && !options.quiet) host.stderr.write(`wrote ${plain(path)}\n`, () => undefined)
-  if (shown) await print(host, shown.render(report, lookOf(host, options.color), rows))
+  if (shown) await print(host, await shown.render(report, lookOf(host, options.color), rows))
   return options.failOn !== undefined && holds(report, options.failOn) ? 1 : 0
 }
 

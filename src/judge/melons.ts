@@ -47,7 +47,7 @@ export function melonsOf(report: Pick<Report, 'tool' | 'question' | 'metrics' | 
 }
 
 const keyOf = (metric: string, segment: Segment, period: Period): string => `${metric} ${segmentKey(segment)} ${period.from}`
-const withoutNote = ({ note: _, ...card }: MetricInfo) => card
+const withoutNote = ({ note: _, counted: __, ...card }: MetricInfo) => card
 
 type Known = Extract<Measurement, { value: number }>
 const figures = ({ n, value, low, high }: Known) => ({ n, value, low, high })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { input, known, metric, unknown } from './report.js'
+import { known, metric, unknown } from './measured.js'
+import { input } from './report.js'
 import { period } from './terms.js'
 
 // The contract of `rind explain --format json`. Only additive changes within a version.
 
-const { id: _, title: __, scale: ___, note: ____, ...card } = metric.shape
+const { id: _, title: __, scale: ___, note: ____, counted: _____, ...card } = metric.shape
 
 const variant = z.strictObject({
   id: z.string().describe('of a metric where own is true'),

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { known, metric, unknown } from './report.js'
+import { known, metric, unknown } from './measured.js'
 import { count, period, segment } from './terms.js'
 
 // The contract of `rind melons --format json`. Only additive changes within a version.
 
-const { note: _, ...card } = metric.shape
+const { note: _, counted: ____, ...card } = metric.shape
 const aim = z.strictObject({ ...card, value: z.number().describe('the target to be reached, or the floor not to be under') })
 const { median: __, p90: ___, ...figures } = known
 

@@ -1,37 +1,12 @@
 import { z } from 'zod'
 import { question } from './asked.js'
+import { known, measurement, metric, unknown } from './measured.js'
+import { melonsSchema } from './melons.js'
 import { count, day, file, period, range, segment } from './terms.js'
 
 // The contract of `--format json`, and the source of every type that leaves the spine. Only additive changes within
 // a version. Other rooms import types alone from here, so that zod is loaded only where a report is checked or
 // its schema is printed.
-
-export const metric = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  side: z.enum(['operation', 'perception', 'neither']),
-  unit: z.enum(['second', 'share', 'count', 'ratio', 'rating', 'nps']),
-  better: z.enum(['lower', 'higher', 'neither']),
-  basis: z.enum(['ended', 'opened', 'answered', 'open']),
-  margin: z
-    .union([z.strictObject({ relative: z.number() }), z.strictObject({ absolute: z.number() })])
-    .describe('changes smaller than this are not worth reporting'),
-  scale: z.strictObject({ low: z.number(), high: z.number() }).optional().describe('of a rating'),
-  note: z.string().optional().describe('what this number leaves out with these files'),
-})
-
-export const known = {
-  n: count.describe('records measured'),
-  ...range,
-  median: z.number().optional(),
-  p90: z.number().optional(),
-}
-export const unknown = { unknown: z.string().describe('why there is no number') }
-
-export const measurement = z.union([
-  z.strictObject({ metric: z.string(), segment, period, ...known }),
-  z.strictObject({ metric: z.string(), segment, period, ...unknown }),
-])
 
 const side = z.union([z.strictObject({ ...known, periods: count }), z.strictObject(unknown)])
 const verdict = z.enum(['better', 'worse', 'steady', 'unclear'])
@@ -223,6 +198,10 @@ export const reportSchema = z.strictObject({
       }),
     ),
   }),
+  sheets: z
+    .array(melonsSchema.omit({ schema: true, tool: true, where: true }))
+    .optional()
+    .describe('for each target that was told and is known: who met it, and whose score stands over the floor'),
 })
 
 export type Report = z.infer<typeof reportSchema>
@@ -231,6 +210,7 @@ export type MetricInfo = z.infer<typeof metric>
 export type Measurement = z.infer<typeof measurement>
 export type Comparison = z.infer<typeof comparison>
 export type ComparisonSide = z.infer<typeof side>
+export type Sheet = NonNullable<Report['sheets']>[number]
 export type Verdict = z.infer<typeof verdict>
 export type Finding = z.infer<typeof finding>
 export type Leg = z.infer<typeof leg>

@@ -14,7 +14,7 @@ const LONGEST_NAME = 24
 const GAP = 2
 
 /** What each corner of the sheet is called, and what it says. */
-const CORNERS: Readonly<Record<Quadrant, string>> = {
+export const CORNERS: Readonly<Record<Quadrant, string>> = {
   green: 'green: target met, score over the floor',
   melon: 'melon: target met, score under the floor',
   forgiven: 'forgiven: target missed, score over the floor',
@@ -98,7 +98,7 @@ function headline({ cells, periods }: Melons): string {
 }
 
 /** `Target met at least 95 %` */
-function aim(it: Melons['target'], how: string): string {
+export function aim(it: Melons['target'], how: string): string {
   const scale = scaleName(it)
   return `${plain(it.title)}${scale === '' ? '' : ` (${scale})`} ${how}${how === '' ? '' : ' '}${scaleFor(it.unit, [it.value]).full(it.value)}`
 }
