@@ -35,6 +35,6 @@ function definition(metric: MetricInfo): Html {
     ['Good', `${BETTER[better]}; changes under ${least} are not worth reporting`],
     ['Period', BASES[basis]],
     ['With these files', note],
-  ].flatMap(([name, text]) => (text === undefined ? [] : [html`<dt>${name}</dt><dd>${lowerFirst(text)}</dd>`]))
+  ].flatMap(([name, text]) => (text === undefined ? [] : [html`<div><dt>${name}:</dt><dd>${lowerFirst(text)}</dd></div>`]))
   return html`${counted === undefined ? undefined : html`<p>${counted.what}</p>`}<dl class="small">${rows}</dl>`
 }

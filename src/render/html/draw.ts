@@ -51,6 +51,8 @@ interface Frame {
   readonly height: number
   readonly isFirst: boolean
   readonly isLast: boolean
+  /** Whether events are named beside their rules. */
+  readonly isNamed: boolean
 }
 
 /** A drawn panel: what stands inside an `svg`, and how high it is. */
@@ -65,8 +67,8 @@ const LINE = 15
 const EDGE = { left: 46, right: 12 }
 
 /** Draws one panel; the first of a picture has what is written above the time, the last has its days below it. */
-export function drawn(panel: Panel, time: Time, { width, height, isFirst, isLast }: Frame): Drawn {
-  const strip = isFirst ? (time.events.length + (time.compared.length > 0 ? 1 : 0)) * LINE : 0
+export function drawn(panel: Panel, time: Time, { width, height, isFirst, isLast, isNamed }: Frame): Drawn {
+  const strip = isFirst ? ((isNamed ? time.events.length : 0) + (time.compared.length > 0 ? 1 : 0)) * LINE : 0
   const top = panel.title.length * LINE + strip + (isFirst ? 10 : 22)
   const bottom = isLast ? (hasYears(time) ? 2 : 1) * LINE + 4 : 6
   const all = top + height + bottom
@@ -81,7 +83,12 @@ export function drawn(panel: Panel, time: Time, { width, height, isFirst, isLast
     marginRight: EDGE.right,
     x: { type: 'utc', domain: [time.from, time.to], axis: null },
     y: { type: 'linear', domain: [Math.min(...panel.ticks), Math.max(...panel.ticks)], axis: null },
-    marks: [...ground(panel, time), ...(isFirst ? stripOf(time, width) : []), ...lines(panel), ...words(panel, time, strip, isLast)],
+    marks: [
+      ...ground(panel, time),
+      ...(isFirst ? stripOf(isNamed ? time : { ...time, events: [] }, width) : []),
+      ...lines(panel),
+      ...words(panel, time, strip, isLast),
+    ],
   })
   for (const it of svg.querySelectorAll('style')) it.remove()
   for (const it of svg.querySelectorAll('[aria-label]')) it.removeAttribute('aria-label')
@@ -112,7 +119,15 @@ function stripOf({ compared, events, from, to }: Time, width: number): Plot.Mark
   const middle = (it: Stretch) => new Date((it.from.getTime() + it.to.getTime()) / 2)
   const share = (it: Stretch) => (it.from.getTime() - from.getTime()) / (to.getTime() - from.getTime())
   return [
-    ...compared.map(it => Plot.text([it], { x: middle, text: 'label', ...row(0), ...WRITTEN })),
+    // The current side is narrow, and its word is wider than it at times.
+    ...compared.map(it =>
+      Plot.text([it], {
+        text: 'label',
+        ...row(0),
+        ...WRITTEN,
+        ...(it.current ? { x: middle } : { x: 'from', textAnchor: 'start', dx: 1 }),
+      }),
+    ),
     ...events.flatMap((it, at) => {
       const place = row(at + (compared.length > 0 ? 1 : 0))
       const turned = share(it) > 0.5

@@ -23,7 +23,7 @@ export function findingArticle(finding: Finding, index: number, report: Report):
   const fruit = isMelon(finding) ? html`<span class="fruit" aria-hidden="true"></span>` : undefined
   const picture = findingPicture(finding, index, report)
   return html`<article class="${grade}" aria-labelledby="${id}">
-<h3 id="${id}">${fruit}${upperFirst(ruleName(rule))} · ${nameOf(segment)} [${index + 1}]</h3>
+<h3 id="${id}">${fruit}${upperFirst(ruleName(rule))} · ${nameOf(segment)}&nbsp;[${index + 1}]</h3>
 <p class="meta"><b>${grade}</b>${facts.map(it => ` · ${it}`)}</p>
 <p class="lead">${movedSentence(finding, report)}</p>
 ${isShort(finding) ? shortly(finding, picture, report) : inFull(finding, picture, report)}

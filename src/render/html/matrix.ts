@@ -5,6 +5,7 @@ import { plain, upperFirst } from '../plain.js'
 import { type Remark, remarks } from '../table/group.js'
 import { metricName, nameOf, valuesOf } from '../table/ink.js'
 import { chooseMetrics, type Family, families, finder, isEverybody, isKnown, knownCompared } from '../table/lookup.js'
+import { oneReason } from '../table/reasons.js'
 import { changed, counted, type Scale, scaleFor, UNKNOWN } from '../values.js'
 import { fold, list, scrolled } from './blocks.js'
 import { type Content, type Html, html } from './escape.js'
@@ -25,25 +26,35 @@ interface Column {
 /** Segments by metrics, before beside after: in blue what got better, in red what got worse, with the words; findings are led to. */
 export function matrixOf(report: Report, window: Window): Html | undefined {
   const comparisons = report.comparisons.filter(it => it.window === window.name)
-  const { main, extra } = chooseMetrics(report, knownCompared(comparisons))
+  const knownOf = knownCompared(comparisons)
+  const { main, extra, lacking } = chooseMetrics(report, knownOf)
   const isFirst = window === report.question.windows[0]
   const flagged = new Set(report.findings.filter(it => it.window === window.name).map(it => segmentKey(it.segment)))
   const shown = comparisons.filter(it => isFirst || isEverybody(it.segment) || flagged.has(segmentKey(it.segment)))
-  if (shown.length === 0 || main.length === 0) return undefined
   const find = finder(comparisons)
   const groups = families(shown.map(it => it.segment))
   const segments = groups.flatMap(it => it.segments)
-  const columns = [...main, ...extra].slice(0, MOST_METRICS).map((metric): Column => {
-    const sides = segments.flatMap(it => find(metric.id, it) ?? []).flatMap(it => [it.before, it.after])
-    return {
-      metric,
-      scale: scaleFor(
-        metric.unit,
-        sides.filter(isKnown).map(it => it.value),
-      ),
-    }
-  })
+  const isThere = (it: MetricInfo) => ['everybody', 'some'].includes(knownOf(it.id))
+  const columns = [...main, ...extra]
+    .filter(isThere)
+    .slice(0, MOST_METRICS)
+    .map((metric): Column => {
+      const sides = segments.flatMap(it => find(metric.id, it) ?? []).flatMap(it => [it.before, it.after])
+      return {
+        metric,
+        scale: scaleFor(
+          metric.unit,
+          sides.filter(isKnown).map(it => it.value),
+        ),
+      }
+    })
   const caption = `${periodName(window.after)} against the ${window.before.length} ${grainName(report.question.grain)}s before`
+  if (columns.length === 0) return undefined
+  // A group without any figure has no column, and says why.
+  const dark = lacking.map(({ title, ids }) => {
+    const whys = comparisons.filter(it => ids.includes(it.metric)).flatMap(whyUnknown)
+    return `${UNKNOWN} ${title}: ${oneReason(whys)}`
+  })
   const few = new Set(report.checks.excluded.filter(it => it.window === window.name).map(it => segmentKey(it.segment)))
   const lay: Lay = { report, window, columns, find, isFew: it => few.has(segmentKey(it)) }
   const parted = groups.map(it => shortList(it, it => flagged.has(segmentKey(it))))
@@ -55,7 +66,7 @@ export function matrixOf(report: Report, window: Window): Html | undefined {
     lay,
     parted.map(it => it.short),
     caption,
-  )}${others}${notesOf(columns, segments, find)}`
+  )}${others}${notesOf(columns, segments, find, dark)}`
 }
 
 /** Rows a facet may take before the rest is folded away; segments with a finding are never. */
@@ -80,7 +91,7 @@ interface Lay {
 
 function tableOf({ report, window, columns, find, isFew }: Lay, groups: readonly Family[], caption: string): Html {
   const heads = columns.map(
-    ({ metric, scale }) => html`<th scope="col">${metricName(metric)}<small>${unitOf(metric, scale, report)}</small></th>`,
+    ({ metric, scale }) => html`<th scope="col">${metricName(metric)}<small>${headUnit(metric, scale, report)}</small></th>`,
   )
   const bodies = groups.map(({ facet, segments }) => {
     const rows = segments.map(segment => {
@@ -96,6 +107,9 @@ function tableOf({ report, window, columns, find, isFew }: Lay, groups: readonly
   )
 }
 
+const headUnit = (metric: MetricInfo, scale: Scale, report: Report): string =>
+  unitOf(metric, scale, report).replace(/^%/, '%, change in points')
+
 /** `6:13 → 5:06`, the word for it with the change, and how sure that is. */
 function cellOf(it: Comparison | undefined, { metric, scale }: Column, tooFew: boolean): Html {
   if (it === undefined) return html`<td></td>`
@@ -108,7 +122,9 @@ function cellOf(it: Comparison | undefined, { metric, scale }: Column, tooFew: b
   const { value, low, high, unit } = changed(metric.unit, change, before.value)
   const isJudged = metric.better !== 'neither' || verdict !== 'unclear'
   const word = isJudged ? html`<span class="word">${verdict}</span> ` : undefined
-  const text = html`<small>${word}<span class="nowrap">${value}${unit === '' ? '' : ` ${unit}`}</span></small><small class="nowrap">(${low} to ${high})</small>`
+  // Of points the head says that they are.
+  const moved = unit === '%' ? `${value} ${unit}` : value
+  const text = html`<small class="nowrap">${word}${moved}</small><small class="nowrap">(${low} to ${high})</small>`
   return html`<td class="${verdict}">${sides}${text}</td>`
 }
 
@@ -117,30 +133,33 @@ function tagsOf({ findings }: Report, segment: Segment, { name }: Window): Conte
   return findings.flatMap((it, index) => {
     if (it.window !== name || segmentKey(it.segment) !== segmentKey(segment)) return []
     const fruit = isMelon(it) ? html`<span class="fruit" aria-hidden="true"></span>` : undefined
-    return [html`<span class="tag">${fruit}<a href="#finding-${index + 1}">${ruleName(it.rule)} [${index + 1}]</a></span>`]
+    return [html`<span class="tag">${fruit}<a href="#finding-${index + 1}">${ruleName(it.rule)}&nbsp;[${index + 1}]</a></span>`]
   })
 }
 
-/** A finding of which both sides of the house are part. */
-export const isMelon = ({ operation, perception }: Report['findings'][number]): boolean => operation.length > 0 && perception.length > 0
+/** Green outside, red inside: a finding whose operation got better, and whose perception is set against it. */
+export const isMelon = ({ operation, perception }: Report['findings'][number]): boolean =>
+  operation.some(it => it.role === 'gain') && perception.some(it => it.role === 'cost')
 
 /** `closed not solved` */
 export const ruleName = (rule: string): string => plain(rule).replaceAll('-', ' ')
 
+const whyUnknown = ({ before, after }: Comparison): string[] => [before, after].flatMap(it => (isKnown(it) ? [] : [it.unknown]))
+
 /** Why figures are missing, and what to know of those that are there. */
-function notesOf(columns: readonly Column[], segments: readonly Segment[], find: Find): Html | undefined {
+function notesOf(columns: readonly Column[], segments: readonly Segment[], find: Find, dark: readonly string[]): Html | undefined {
   const notes = columns.flatMap(({ metric }): Remark[] => {
     const title = metricName(metric)
     const own = metric.note === undefined ? [] : [{ why: metric.note, title }]
     const ofCells = segments.flatMap((segment): Remark[] => {
       const it = find(metric.id, segment)
       if (it === undefined) return []
-      const whys = [it.before, it.after].flatMap(side => (isKnown(side) ? [] : [`${UNKNOWN} ${side.unknown}`]))
+      const whys = whyUnknown(it).map(why => `${UNKNOWN} ${why}`)
       return [...whys, ...(it.note === undefined ? [] : [it.note])].map(why => ({ why, title, segment }))
     })
     return [...own, ...ofCells]
   })
-  const lines = remarks(notes, Number.POSITIVE_INFINITY).map(upperFirst)
+  const lines = [...dark, ...remarks(notes, Number.POSITIVE_INFINITY)].map(upperFirst)
   return lines.length === 0 ? undefined : html`<div class="small quiet">${list(lines)}</div>`
 }
 

@@ -1,18 +1,19 @@
 import type { Report } from '../../model/report.js'
 import { periodName } from '../periods.js'
+import { upperFirst } from '../plain.js'
 import { headline } from '../table/headline.js'
 import { inkFor } from '../table/ink.js'
 import { comparesNothing } from '../table/lookup.js'
 import { laidMatrix } from '../table/matrix.js'
 import { laidMeasured } from '../table/measured.js'
-import { counted } from '../values.js'
+import { counted, percent } from '../values.js'
 import { fold, gridTable, list, tableOf } from './blocks.js'
 import { definitions } from './definitions.js'
 import { type Content, html } from './escape.js'
+import { everybodyPictures } from './everybody.js'
 import { findingArticle } from './finding.js'
 import { everyMetric, matrixOf } from './matrix.js'
 import { pageOf, type Section } from './page.js'
-import { everybodyPictures } from './picture.js'
 import { sheetOf } from './sheet.js'
 import { guardRails, judged, sources, untold } from './sources.js'
 
@@ -56,12 +57,12 @@ function tables(report: Report): Content {
     return laid.map(({ caption, corner, it }) =>
       it === undefined || it.grid.rows.length === 0
         ? list(it?.notes ?? [])
-        : html`${gridTable(caption, it.grid, corner)}<div class="small quiet">${list(it.notes)}</div>`,
+        : html`${gridTable(caption, it.grid, corner)}<div class="small quiet">${list(it.notes.map(upperFirst))}</div>`,
     )
   }
   const [first] = report.question.windows
   const rows = first === undefined ? [] : everyMetric(report, first)
-  const heads = ['metric', 'before', 'after', 'change', 'interval', 'verdict'].map((title, at) =>
+  const heads = ['metric', 'before', 'after', 'change', `${percent(report.question.interval)} interval`, 'verdict'].map((title, at) =>
     at === 0 || at === 5 ? { title } : { title, right: true as const },
   )
   const every =

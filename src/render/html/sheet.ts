@@ -4,9 +4,10 @@ import type { Sheet } from '../../model/report.js'
 import { segmentKey } from '../../model/segment.js'
 import { aim, CORNERS } from '../melons.js'
 import { periodName } from '../periods.js'
+import { lowerFirst } from '../plain.js'
 import { nameOf, valuesOf } from '../table/ink.js'
 import { families } from '../table/lookup.js'
-import { count, scaleFor, UNKNOWN } from '../values.js'
+import { count, counted, scaleFor, UNKNOWN } from '../values.js'
 import { fold, list, scrolled } from './blocks.js'
 import { type Content, type Html, html } from './escape.js'
 
@@ -15,10 +16,10 @@ export function sheetOf(sheet: Sheet): Html {
   const { target, floor, periods, cells, fewest } = sheet
   const newest = periods.at(-1)
   if (newest === undefined) return html`<p>No period is complete.</p>`
-  const aims = `Target: ${aim(target, target.better === 'lower' ? 'at most' : 'at least')} · floor: ${aim(floor, '')}`
+  const aims = `${aim(target, target.better === 'lower' ? 'at most' : 'at least')}, with a floor of ${lowerFirst(aim(floor, ''))}`
   const own = cells.filter(it => it.period.from === newest.from)
   const seen = Object.entries(CORNERS).filter(([corner]) => cells.some(it => it.quadrant === corner))
-  return html`<p>${headline(own, newest)}</p><p class="quiet small">${aims}</p>
+  return html`<h3>${aims}</h3><p>${headline(own, newest)}</p>
 ${newestTable(sheet, own, newest)}
 <div class="small quiet">${list([...seen.map(([, says]) => says), `${UNKNOWN}: not known, or fewer than ${count(fewest)} answers`])}</div>
 ${periods.length > 1 ? fold('The periods before', allPeriods(sheet)) : undefined}`
@@ -27,9 +28,9 @@ ${periods.length > 1 ? fold('The periods before', allPeriods(sheet)) : undefined
 function headline(own: readonly MelonCell[], period: Period): string {
   const told = own.filter(it => it.quadrant !== undefined)
   const melons = told.filter(it => it.quadrant === 'melon').map(it => nameOf(it.segment))
-  const of = `of ${count(told.length)} segments of which both are known`
-  if (melons.length === 0) return `In ${periodName(period)} nobody met the target and was rated under the floor, ${of}.`
-  return `In ${periodName(period)} ${count(melons.length)} ${of} met the target and ${melons.length === 1 ? 'was' : 'were'} rated under the floor: ${melons.join(', ')}.`
+  const where = `In ${periodName(period)} ${melons.length === 0 ? 'none' : count(melons.length)} of ${counted(told.length, 'segment')}`
+  const names = melons.length === 0 ? '' : `: ${melons.join(', ')}`
+  return `${where} met the target and ${melons.length > 1 ? 'were' : 'was'} rated under the floor${names}.`
 }
 
 function newestTable({ target, floor, cells }: Sheet, own: readonly MelonCell[], period: Period): Html {
@@ -61,7 +62,7 @@ function newestTable({ target, floor, cells }: Sheet, own: readonly MelonCell[],
   })
   const caption = `Target and floor in ${periodName(period)}`
   const heads = ['segment', aimTitle(target), aimTitle(floor), 'both'].map(it => html`<th scope="col">${it}</th>`)
-  return scrolled(caption, html`<table class="matrix"><caption>${caption}</caption><thead><tr>${heads}</tr></thead>${bodies}</table>`)
+  return scrolled(caption, html`<table class="matrix sheet"><caption>${caption}</caption><thead><tr>${heads}</tr></thead>${bodies}</table>`)
 }
 
 const aimTitle = ({ title }: Sheet['target']): string => title

@@ -51,40 +51,41 @@ thead th{vertical-align:bottom;border-bottom:2px solid var(--quiet);font-weight:
 thead th small{display:block;font-weight:400;font-size:.8rem;color:var(--quiet)}
 tbody th{font-weight:500;min-width:6.5rem}
 th[scope=rowgroup]{color:var(--quiet);font-weight:400;padding-top:1rem}
-td.r,th.r{text-align:right}
+td.r,th.r{text-align:right}td.r{white-space:nowrap}
+td:last-child:not(.r){min-width:min(13rem,55vw)}
 td.tint{padding-left:.6rem}
 td small{display:block;font-size:.8rem;color:var(--quiet)}
-td .sides,td .nowrap{white-space:nowrap}
+.sides,.nowrap{white-space:nowrap}
 td.better{background:var(--better-bg)}td.better .word,b.better{color:var(--better)}
 td.worse{background:var(--worse-bg)}td.worse .word,b.worse{color:var(--worse)}
 td.better .word,td.worse .word{font-weight:650}
-.matrix td{padding-left:.6rem;border-left:3px solid transparent;min-width:7.2rem}
+.matrix td,.matrix td:last-child{padding-left:.6rem;border-left:3px solid transparent;min-width:7.5rem}
 .matrix td.better{border-left-color:var(--better)}.matrix td.worse{border-left-color:var(--worse)}
-.matrix tbody th[scope=row]{position:sticky;left:0;background:var(--paper);min-width:8.5rem;max-width:14rem;padding-right:.8rem;overflow-wrap:anywhere}
+.matrix tbody th[scope=row]{position:sticky;left:0;background:var(--paper);min-width:8.5rem;max-width:13rem;padding-right:.8rem;overflow-wrap:break-word}
 .fruit{display:inline-block;width:.82em;height:.82em;border-radius:50%;border:.17em solid var(--rind);background:var(--flesh);
 box-shadow:inset 0 0 0 .09em var(--paper);vertical-align:-.06em;margin-right:.35em;print-color-adjust:exact}
 .tag{display:block;font-size:.8rem;font-weight:400}
 details{margin:.7rem 0}
 summary{cursor:pointer;color:var(--link);width:fit-content;max-width:100%}
 .folds{columns:17rem 3;column-gap:2rem}.folds details{margin:0 0 .55rem;break-inside:avoid}
-dt{font-weight:600;margin-top:.8rem}
-dd{margin:.1rem 0 0}
+dl.small div{margin:.3rem 0}dt,dd{display:inline;margin:0}dt{font-weight:600;margin-right:.4em}
 code,.hash{font:.8rem/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
 footer{margin-top:3.5rem;padding-top:.9rem;border-top:1px solid var(--rule)}
 blockquote footer,article footer{border:0;padding:0}
 @media (max-width:44rem){svg.broad{display:none}svg.narrow{display:block}article{padding-left:.75rem}
-.matrix tbody th[scope=row]{min-width:6.5rem;max-width:8rem}}
+.matrix tbody th[scope=row]{min-width:6.6rem;max-width:8rem}.sheet td,.sheet td:last-child{min-width:4.6rem}}
 @page{size:A4;margin:16mm 14mm 18mm}
 @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--quiet:#474747;--rule:#c9c9c9;--shade:#f0f0f0;--shade-after:#dedede;
 --better:#0a6350;--better-bg:#dcf1e8;--worse:#a1300f;--worse-bg:#fbe7df;--op:#0868ac;--pe:#c2410c;--link:#000;--rind:#2f7d3b;--flesh:#d5342b}
-html{font-size:9.5pt}body{padding:0;max-width:none}
+html{font-size:9.5pt}h2{margin:2rem 0 .6rem}article{margin-bottom:1.8rem}
+.folds{columns:2}.folds,.folds p{font-size:8pt;line-height:1.4}dl.small{font-size:7.5pt}dl.small div{margin:.1rem 0}body{padding:0;max-width:none}
 svg.broad{display:block}svg.narrow,nav,.skip{display:none}
 a{text-decoration:none}
 h2,h3,h4,summary,caption,thead{break-after:avoid}
 figure,tr,li,blockquote,.lead{break-inside:avoid}
 p,li{orphans:3;widows:3}
 .wide{overflow:visible}
-.matrix td{min-width:0}.matrix tbody th[scope=row]{position:static;min-width:0}
+.matrix td,.matrix td:last-child,td:last-child:not(.r){min-width:0}.matrix tbody th[scope=row]{position:static;min-width:5.4rem}
 table{font-size:8pt}th,td{padding:.25rem .5rem .25rem 0}
 td,b,.fruit,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 summary{list-style:none;color:var(--ink);font-weight:600}

@@ -19,7 +19,7 @@ const at = (day: string): Date => new Date(dayStart(day))
 export const middleOf = ({ from, to }: Period): Date => new Date((dayStart(from) + dayStart(to)) / 2)
 
 /** The time that runs through a picture: the measured periods, what is compared of them, and what happened to a segment meanwhile. */
-export function timeOf(report: Report, periods: readonly Period[], room: number, window?: Window, segment: Segment = {}): Time {
+export function timeOf(report: Report, periods: readonly Period[], room: number, window: Window | undefined, segment: Segment = {}): Time {
   const [first, last] = [periods[0], periods.at(-1)]
   const [from, to] = [first?.from ?? '', last?.to ?? '']
   return {
