@@ -33,7 +33,7 @@ export const tableOf = (caption: string, heads: readonly Head[], rows: readonly 
   )
 
 /** The head of a column. */
-export const headCell = ({ title, right }: Head): Html =>
+const headCell = ({ title, right }: Head): Html =>
   right ? html`<th scope="col" class="r">${title}</th>` : html`<th scope="col">${title}</th>`
 
 /** A table of the terminal as one of the page; `corner` says what its rows are, where it does not itself. */
