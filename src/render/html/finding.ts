@@ -68,7 +68,7 @@ function legsTable({ operation, perception, segment }: Finding, report: Report):
 
 function legRow(leg: Leg, report: Report): Content[] {
   const metric = report.metrics.find(it => it.id === leg.metric)
-  if (metric === undefined) return [leg.metric]
+  if (metric === undefined) return [leg.metric, '', '', '', '', '', '']
   const { full } = scaleFor(metric.unit, [leg.before.value, leg.after.value])
   const { value, low, high, unit } = changed(metric.unit, leg.change, leg.before.value)
   const suffix = unit === '' ? '' : ` ${unit}`

@@ -172,7 +172,12 @@ export function everyMetric(report: Report, window: Window): Content[][] {
     const { full } = scaleFor(metric.unit, [it.before.value, it.after.value])
     const { value, low, high, unit } = changed(metric.unit, it.change, it.before.value)
     const suffix = unit === '' ? '' : ` ${unit}`
-    const word = metric.better === 'neither' && it.verdict === 'unclear' ? '' : html`<b class="${it.verdict}">${it.verdict}</b>`
+    const word =
+      metric.better === 'neither' && it.verdict === 'unclear'
+        ? ''
+        : ['better', 'worse'].includes(it.verdict)
+          ? html`<b class="${it.verdict}">${it.verdict}</b>`
+          : it.verdict
     return [[metricName(metric), full(it.before.value), full(it.after.value), `${value}${suffix}`, `${low} to ${high}${suffix}`, word]]
   })
 }

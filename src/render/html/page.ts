@@ -38,9 +38,9 @@ export function pageOf({ title, head, sections, foot }: Page): string {
 <style>${new Html(STYLE)}</style>
 </head>
 <body>
-<a class="skip" href="#answer">Skip to the answer</a>
+<a class="skip" href="#content">Skip the head</a>
 <header>${head}${contents}</header>
-<main id="answer" tabindex="-1">
+<main id="content" tabindex="-1">
 ${sections.map(sectionOf)}</main>
 <footer>${foot}</footer>
 </body>

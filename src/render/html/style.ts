@@ -12,10 +12,11 @@ html{font:100%/1.55 Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,"De
 -webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0 auto;padding:clamp(1rem,4vw,3.5rem) clamp(1rem,4vw,2.5rem) 3rem;max-width:70rem;overflow-wrap:break-word}
 header,footer,main>section{max-width:100%}
-p,ul,ol,dl,blockquote,h1,h2,h3,h4,.fold{max-width:42rem}
+p,ul,ol,dl,blockquote,h1,h2,h3,h4{max-width:42rem}
 h1{font-size:clamp(1.55rem,1.1rem + 2.2vw,2.35rem);line-height:1.2;letter-spacing:-.012em;font-weight:700;margin:0 0 .8rem;text-wrap:balance}
 h2{font-size:1.4rem;line-height:1.25;margin:3.2rem 0 .9rem;padding-top:.9rem;border-top:1px solid var(--rule);max-width:none;text-wrap:balance}
-h3{font-size:1.15rem;line-height:1.3;margin:0 0 .2rem}
+h3{font-size:1.15rem;line-height:1.3;margin:1.8rem 0 .3rem;max-width:42rem}
+article h3{margin-top:0}
 h4{font:600 .82rem/1.4 system-ui,sans-serif;color:var(--quiet);margin:1.3rem 0 .3rem}
 p{margin:.5rem 0}
 ul,ol{margin:.4rem 0;padding-left:1.15rem}
@@ -53,7 +54,6 @@ tbody th{font-weight:500;min-width:6.5rem}
 th[scope=rowgroup]{color:var(--quiet);font-weight:400;padding-top:1rem}
 td.r,th.r{text-align:right}td.r{white-space:nowrap}
 td:last-child:not(.r){min-width:min(13rem,55vw)}
-td.tint{padding-left:.6rem}
 td small{display:block;font-size:.8rem;color:var(--quiet)}
 .sides,.nowrap{white-space:nowrap}
 td.better{background:var(--better-bg)}td.better .word,b.better{color:var(--better)}
@@ -69,7 +69,8 @@ details{margin:.7rem 0}
 summary{cursor:pointer;color:var(--link);width:fit-content;max-width:100%}
 .folds{columns:17rem 3;column-gap:2rem}.folds details{margin:0 0 .55rem;break-inside:avoid}
 dl.small div{margin:.3rem 0}dt,dd{display:inline;margin:0}dt{font-weight:600;margin-right:.4em}
-code,.hash{font:.8rem/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
+code,.hash{font:.8rem/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:break-word}
+.hash{overflow-wrap:anywhere}
 footer{margin-top:3.5rem;padding-top:.9rem;border-top:1px solid var(--rule)}
 blockquote footer,article footer{border:0;padding:0}
 @media (max-width:44rem){svg.broad{display:none}svg.narrow{display:block}article{padding-left:.75rem}
@@ -88,6 +89,7 @@ p,li{orphans:3;widows:3}
 .matrix td,.matrix td:last-child,td:last-child:not(.r){min-width:0}.matrix tbody th[scope=row]{position:static;min-width:5.4rem}
 table{font-size:8pt}th,td{padding:.25rem .5rem .25rem 0}
 td,b,.fruit,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+code{overflow-wrap:anywhere}td:has(code),th:has(code){min-width:7rem}
 summary{list-style:none;color:var(--ink);font-weight:600}
 details::details-content{content-visibility:visible;display:block;block-size:auto}
 }

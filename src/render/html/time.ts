@@ -1,4 +1,4 @@
-import { mayTouch } from '../../model/event.js'
+import { daysOfEvent, mayTouch } from '../../model/event.js'
 import { dayStart, type Grain, type Period, partsOf } from '../../model/period.js'
 import type { Report } from '../../model/report.js'
 import type { Segment } from '../../model/segment.js'
@@ -14,6 +14,7 @@ const LABEL = 34
 const MOST_EVENTS = 4
 
 const at = (day: string): Date => new Date(dayStart(day))
+const within = (day: string, from: string, to: string): Date => new Date(Math.min(Math.max(dayStart(day), dayStart(from)), dayStart(to)))
 
 /** The middle of a period, where its value is drawn. */
 export const middleOf = ({ from, to }: Period): Date => new Date((dayStart(from) + dayStart(to)) / 2)
@@ -29,8 +30,8 @@ export function timeOf(report: Report, periods: readonly Period[], room: number,
     compared: window === undefined ? [] : comparedIn(window),
     events: eventsIn(report, from, to, segment).map(it => ({
       label: plain(it.label),
-      from: at(it.date),
-      to: at(it.until ?? it.date),
+      from: within(it.date, from, to),
+      to: within(it.until === undefined ? it.date : daysOfEvent(it).to, from, to),
     })),
   }
 }
@@ -50,7 +51,7 @@ function comparedIn(window: Window): Time['compared'] {
 export const eventsIn = ({ question: { events = [] } }: Report, from: string, to: string, segment: Segment) =>
   events
     .map(({ until, ...it }) => ({ ...it, ...(until === undefined ? {} : { until }) }))
-    .filter(it => mayTouch(it, segment) && it.date >= from && it.date < to)
+    .filter(it => mayTouch(it, segment) && (it.until ?? it.date) >= from && it.date < to)
     .slice(0, MOST_EVENTS)
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')

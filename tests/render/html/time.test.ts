@@ -33,3 +33,10 @@ test('an event is told of those whom it touched, and only while it is drawn', ()
   expect(labels({ team: 'Billing' })).toEqual(['new macros', 'elsewhere'])
   expect(labels({ team: 'Billing' }, '2026-06-01')).toEqual(['new macros'])
 })
+
+test('an event that goes on is drawn to its last day, and no further than the periods', () => {
+  const long = picturedReport()
+  long.question.events = [{ date: '2026-03-20', until: '2026-05-09', label: 'a strike', kind: 'strike', segment: {} }]
+  const [strike] = timeOf(long, months('2026-04-03', '2026-10-03'), 600, window).events
+  expect([strike?.from, strike?.to].map(it => it?.toISOString().slice(0, 10))).toEqual(['2026-04-01', '2026-05-10'])
+})
