@@ -10,7 +10,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['ingest', 'measure', 'compare', 'judge', 'history', 'render'],
   ['question.ts', 'comparing.ts'],
   ['grounds.ts', 'turned.ts'],
-  ['findings.ts', 'facts.ts'],
+  ['findings.ts', 'facts.ts', 'afterwards.ts'],
   ['analyze.ts', 'catalogue.ts', 'explain.ts', 'inspect.ts'],
   ['cli'],
 ]

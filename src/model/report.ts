@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { question } from './asked.js'
+import { afterwards, departures } from './gone.js'
 import { known, measurement, metric, unknown } from './measured.js'
 import { melonsSchema } from './melons.js'
 import { count, day, file, period, range, segment } from './terms.js'
@@ -97,6 +98,7 @@ export const finding = z.strictObject({
   operation: z.array(leg).describe('what was claimed on the side of operation'),
   perception: z.array(leg).describe('what was claimed on the side of perception'),
   beside: z.array(z.string()).describe('metrics that moved the same way without its being shown'),
+  afterwards: afterwards.optional(),
   contributors: z.array(z.strictObject({ segment, share: z.number().describe('of the rise of the unhappy share'), answers: count })),
   seenIn: z.array(segment).describe('segments that diverge only through this one'),
   evidence: z.array(evidence).describe('the contacts to read first, worst first'),
@@ -129,7 +131,7 @@ const silence = z.strictObject({
 export const input = z.strictObject({
   file: z.string(),
   sha256: z.string(),
-  kind: z.enum(['ticket', 'call', 'chat', 'survey', 'summary', 'roster', 'unused']),
+  kind: z.enum(['ticket', 'call', 'chat', 'survey', 'summary', 'roster', 'departure', 'unused']),
   format: z.string().describe('as `rind list formats` calls it'),
   confidence: z.number().describe('of the format, from 0 to 1'),
   encoding: z.string(),
@@ -164,6 +166,7 @@ export const reportSchema = z.strictObject({
     orphans: count.describe('answers that name a contact which is not there'),
     doubles: count.describe('answers beyond the first that a contact has to the same question'),
   }),
+  departures: departures.optional(),
   metrics: z.array(metric),
   measurements: z.array(measurement),
   comparisons: z.array(comparison),

@@ -1,4 +1,5 @@
 import type { Caveat, Evidence, Finding, Leg, Report } from '../../model/report.js'
+import { afterwardsLines } from '../afterwards.js'
 import { periodName } from '../periods.js'
 import { plain, upperFirst } from '../plain.js'
 import { apartSentence, likeForLike, movedSentence } from '../sentences.js'
@@ -43,6 +44,7 @@ ${factsOf(finding, report)}
 ${listed('Size', sizeOf(finding).map(upperFirst))}
 ${listed('Comes from', contributorsOf(finding).map(upperFirst))}
 ${listed('Also seen in', seenIn(finding).map(upperFirst))}
+${listed('Afterwards', afterwardsLines(finding, report))}
 ${readFirst(finding.evidence, report)}`
 
 function seenIn({ seenIn, figures }: Finding): string[] {
