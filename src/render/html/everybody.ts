@@ -19,16 +19,16 @@ export function everybodyPictures(report: Report): Html | undefined {
   const [window] = report.question.windows
   if (all.length === 0 || window === undefined) return undefined
   const find = finder(report.comparisons.filter(it => it.window === window.name))
+  const periods = periodsOf(all)
   const figures = all.map(series => {
     const { metric } = series
     const panel = panelOf(series, report, undefined, false)
-    const time = timeOf(report, periodsOf(series), SIZES.small.width - 60, window)
+    const time = timeOf(report, periods, SIZES.small.width - 60, window)
     const says = saysOf(series, find(metric.id, {})?.verdict)
     const told = { id: `everybody-${metric.id}`, title: `${metricName(metric)} of everybody`, says }
     return html`<figure><figcaption>${metricName(metric)} <span>${unitOf(metric, panel.scale, report)}</span></figcaption>${pictureOf([panel], time, 'small', told)}</figure>`
   })
-  const [first] = all
-  const caption = first === undefined ? '' : captionOf(report, window, periodsOf(first), {})
+  const caption = captionOf(report, window, periods, {})
   return html`<div class="multiples">${figures}</div><p class="small quiet">${caption}</p>`
 }
 

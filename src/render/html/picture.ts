@@ -3,13 +3,13 @@ import { grainName, periodName } from '../periods.js'
 import { lowerFirst, plain, upperFirst } from '../plain.js'
 import { movedSentence } from '../sentences.js'
 import { metricName, nameOf } from '../table/ink.js'
-import { isEverybody, isKnown } from '../table/lookup.js'
+import { isKnown } from '../table/lookup.js'
 import { clipped, count, percent, scaleFor, UNKNOWN } from '../values.js'
 import { fold, tableOf } from './blocks.js'
 import { captionOf } from './captions.js'
 import { type Html, html } from './escape.js'
 import { periodsOf, type Series, seriesOf } from './series.js'
-import { panelOf, pictureOf, SIZES } from './svg.js'
+import { othersOf, panelOf, pictureOf, SIZES } from './svg.js'
 import { timeOf } from './time.js'
 
 /** The two sides of a finding over time, one above the other; nothing where the report does not hold its periods. */
@@ -19,10 +19,9 @@ export function findingPicture(finding: Finding, index: number, report: Report):
     const series = seriesOf(report, leg.metric, finding.segment)
     return series === undefined ? [] : [{ leg, series }]
   })
-  const [first] = both
   const window = report.question.windows.find(it => it.name === finding.window)
-  if (first === undefined || both.length < legs.length) return undefined
-  const periods = periodsOf(first.series)
+  if (both.length === 0 || both.length < legs.length) return undefined
+  const periods = periodsOf(both.map(it => it.series))
   const names = both.map(it => lowerFirst(metricName(it.series.metric)))
   const title = `${upperFirst(names.join(' and '))} of ${nameOf(finding.segment)}, ${grainName(report.question.grain)} by ${grainName(report.question.grain)}`
   const drawings = (['broad', 'narrow'] as const).map(size => {
@@ -30,7 +29,8 @@ export function findingPicture(finding: Finding, index: number, report: Report):
     const panels = both.map(it => panelOf(it.series, report, it.leg, size === 'narrow'))
     return pictureOf(panels, time, size, { id: `picture-${index + 1}-${size}`, title, says: movedSentence(finding, report) })
   })
-  const lines = [`Dotted line: the level before.${isEverybody(finding.segment) ? '' : ' Dashed line: everybody.'}`]
+  const beside = both.some(it => othersOf(it.series, report).length > 0)
+  const lines = ['Dotted line: the level before.', ...(beside ? ['Dashed line: everybody.'] : [])]
   return html`<figure>${drawings}<figcaption>${captionOf(report, window, periods, finding.segment, lines)}</figcaption></figure>
 ${figuresFold(
   both.map(it => it.series),
@@ -45,12 +45,12 @@ function sidesOf({ operation, perception }: Finding): Leg[] {
   if (one !== undefined && other !== undefined) return [one, other]
   const all = [...operation, ...perception]
   const [gain, cost] = [all.find(it => it.role === 'gain'), all.find(it => it.role === 'cost')]
-  return [gain ?? all[0], cost].filter((it, at, legs) => it !== undefined && legs.indexOf(it) === at) as Leg[]
+  return [...new Set([gain ?? all[0], cost])].filter(it => it !== undefined)
 }
 
 /** The figures of a picture, for whoever would rather read them. */
 function figuresFold(series: readonly Series[], title: string, report: Report): Html {
-  const periods = series[0] === undefined ? [] : periodsOf(series[0])
+  const periods = periodsOf(series)
   const find = series.map(({ metric, measured }) => {
     const known = measured.filter(isKnown).map(it => it.value)
     const scale = scaleFor(metric.unit, known)

@@ -25,8 +25,11 @@ export function seriesOf({ metrics, measurements }: Report, id: string, segment:
   return metric === undefined || measured.filter(isKnown).length < 2 ? undefined : { metric, segment, measured }
 }
 
-/** The periods of a series, as they lie on the axis. */
-export const periodsOf = ({ measured }: Series): Period[] => measured.map(it => it.period)
+/** All periods of some series, oldest first: what runs through their picture. */
+export function periodsOf(all: readonly Series[]): Period[] {
+  const periods = new Map(all.flatMap(it => it.measured).map(it => [it.period.from, it.period]))
+  return [...periods.values()].sort((a, b) => (a.from < b.from ? -1 : 1))
+}
 
 /** Its figures as points; where nothing is known the line breaks. */
 export const pointsOf = ({ metric, measured }: Series): Point[] =>

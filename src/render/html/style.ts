@@ -36,7 +36,7 @@ article.confirmed,article.likely{border-left-color:var(--pe)}
 .meta b{color:var(--ink)}
 blockquote{margin:.6rem 0;padding-left:.9rem;border-left:2px solid var(--rule);font-style:italic}
 blockquote footer{font-style:normal;margin:0;font-size:.8rem}
-figure{margin:1.2rem 0 1rem;max-width:42rem}
+figure{margin:1.2rem 0 1rem;max-width:42rem;overflow-x:clip}
 figcaption{color:var(--quiet);margin-top:.4rem;max-width:42rem}
 svg{display:block;max-width:100%;height:auto;overflow:visible;font-family:system-ui,sans-serif}
 svg.narrow{display:none}

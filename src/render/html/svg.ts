@@ -1,8 +1,9 @@
 import type { Leg, Report } from '../../model/report.js'
+import { shorten } from '../plain.js'
 import { metricName } from '../table/ink.js'
 import { isEverybody } from '../table/lookup.js'
 import { changed, scaleFor } from '../values.js'
-import { drawn, type Panel, type Time } from './draw.js'
+import { drawn, type Panel, type Point, type Time } from './draw.js'
 import { Html, html } from './escape.js'
 import { axisOf, pointsOf, type Series, seriesOf, unitOf } from './series.js'
 
@@ -12,6 +13,9 @@ export const SIZES = {
   narrow: { width: 330, height: 124 },
   small: { width: 320, height: 92 },
 } as const
+/** Letters of a title on a telephone. */
+const LONGEST_NARROW = 38
+
 export type Size = keyof typeof SIZES
 
 /** A picture's accessible name, and what it shows in words. */
@@ -23,18 +27,23 @@ interface Told {
 
 /** A series as a panel: beside everybody, and with the two sides of a leg where there is one. */
 export function panelOf(series: Series, report: Report, leg: Leg | undefined, narrow: boolean): Panel {
-  const { metric, segment } = series
+  const { metric } = series
   const points = pointsOf(series)
-  const everybody = isEverybody(segment) ? undefined : seriesOf(report, metric.id, {})
-  const others = everybody === undefined ? [] : pointsOf(everybody)
+  const others = othersOf(series, report)
   const values = [...points.flatMap(it => [it.low, it.high]), ...others.map(it => it.value), leg?.before.value].filter(
     it => it !== undefined,
   )
   const { scale, ticks } = axisOf(metric, values)
   const unit = unitOf(metric, scale, report)
-  const title =
-    leg === undefined ? [] : [metricName(metric), ...(narrow ? [unit, sidesText(leg, series)] : [`${unit} · ${sidesText(leg, series)}`])]
+  const name = shorten(metricName(metric), narrow ? LONGEST_NARROW : Number.POSITIVE_INFINITY)
+  const title = leg === undefined ? [] : [name, ...(narrow ? [unit, sidesText(leg, series)] : [`${unit} · ${sidesText(leg, series)}`])]
   return { title, side: metric.side, points, others, ...(leg === undefined ? {} : { level: leg.before.value }), scale, ticks }
+}
+
+/** The same of everybody; of counts it would be the sum, beside which a part lies at the bottom. */
+export function othersOf({ metric, segment }: Series, report: Report): Point[] {
+  const everybody = isEverybody(segment) || metric.unit === 'count' ? undefined : seriesOf(report, metric.id, {})
+  return everybody === undefined ? [] : pointsOf(everybody)
 }
 
 /** `6:13 before, 5:06 after (−18 %)` */

@@ -77,8 +77,10 @@ async function lookedAt(page: Page): Promise<{ found: unknown; over: unknown; he
   const over = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
   // What playwright evaluates is not bound by the policy of the page, which lets no script in.
   await page.evaluate(axe.source)
-  const found = await page.evaluate(`axe.run().then(it => it.violations.map(({ id, nodes }) => [id, nodes[0].html.slice(0, 300)]))`)
-  const held = await page.evaluate(`axe.run().then(it => it.passes.map(({ id }) => id))`)
+  const { found, held } = await page.evaluate<{ found: unknown; held: unknown }>(`axe.run().then(({ violations, passes }) => ({
+    found: violations.map(({ id, nodes }) => [id, nodes[0].html.slice(0, 300)]),
+    held: passes.map(({ id }) => id),
+  }))`)
   return { found, over, held }
 }
 
