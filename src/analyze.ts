@@ -8,8 +8,8 @@ import type { Source } from './ingest/source.js'
 import { bySize } from './judge/finding.js'
 import { checkRails } from './judge/guard-rails.js'
 import { type Docket, judge } from './judge/judge.js'
+import { reportedMelons } from './judge/melons.js'
 import { asksFor } from './judge/rule.js'
-import { sheetsOf } from './judge/sheets.js'
 import { nameAgents } from './measure/agents.js'
 import { onBasis } from './measure/basis.js'
 import { countedOf } from './measure/counted.js'
@@ -149,18 +149,15 @@ async function answer(
   // Of an agent nothing is told but what was found.
   const isTold = (it: Pick<Comparison, 'metric' | 'segment'>) =>
     (isAsked(it.metric) && isOwn(it)) || spoken.some(one => one.metric === it.metric && one.segment === segmentKey(it.segment))
+  const infoOf = (it: Metric): MetricInfo => ({ ...cardOf(it), ...(scales.has(it.id) ? { scale: scales.get(it.id) } : {}) })
   const cards: MetricInfo[] = []
   for (const it of metrics.filter(({ id }) => isAsked(id) || spoken.some(it => it.metric === id))) {
     const note = extent && (await leftOut(store, it, kept, where, read.said))
-    cards.push({
-      ...cardOf(it),
-      ...(scales.has(it.id) ? { scale: scales.get(it.id) } : {}),
-      ...(note ? { note } : {}),
-      counted: countedOf(it),
-    })
+    cards.push({ ...infoOf(it), ...(note ? { note } : {}), counted: countedOf(it) })
   }
+  const aims = { targets: question.targets ?? [], floor: question.floor, fewest: docket.fewest }
   const period = { from: plan.periods[0]?.from ?? '', to: plan.periods.at(-1)?.to ?? '' }
-  const report: Report = {
+  return {
     schema: 'rind/report/1',
     tool: { name: 'rind', version: question.version },
     question: {
@@ -192,6 +189,9 @@ async function answer(
     comparisons: comparisons.filter(isTold),
     findings: [...findings],
     ...(question.guardRails ? { guardRails: checkRails(question.guardRails, docket) } : {}),
+    ...(question.targets
+      ? { melons: reportedMelons({ metrics: metrics.map(infoOf), measurements: measurements.filter(isOwn) }, aims) }
+      : {}),
     silences: [...judged.silences, ...facts.silences, ...silences],
     rejections: { count: read.rejections.count, first: [...read.rejections.first] },
     checks: {
@@ -203,8 +203,6 @@ async function answer(
       excluded: judged.excluded.filter(isOwn),
     },
   }
-  const sheets = sheetsOf({ ...report, measurements: measurements.filter(it => isTold(it) && isOwn(it)) }, question, docket.fewest)
-  return sheets.length > 0 ? { ...report, sheets } : report
 }
 
 /** Which questions a survey asks is known only once it is read. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { known, metric, unknown } from './measured.js'
+import { known, metric, unknown } from './figures.js'
 import { input } from './report.js'
 import { period } from './terms.js'
 

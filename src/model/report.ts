@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { question } from './asked.js'
+import { known, metric, unknown } from './figures.js'
 import { afterwards, departures } from './gone.js'
-import { known, measurement, metric, unknown } from './measured.js'
-import { melonsSchema } from './melons.js'
+import { reportedMelons } from './melons.js'
 import { count, day, file, period, range, segment } from './terms.js'
 
 // The contract of `--format json`, and the source of every type that leaves the spine. Only additive changes within
 // a version. Other rooms import types alone from here, so that zod is loaded only where a report is checked or
 // its schema is printed.
+
+export const measurement = z.union([
+  z.strictObject({ metric: z.string(), segment, period, ...known }),
+  z.strictObject({ metric: z.string(), segment, period, ...unknown }),
+])
 
 const side = z.union([z.strictObject({ ...known, periods: count }), z.strictObject(unknown)])
 const verdict = z.enum(['better', 'worse', 'steady', 'unclear'])
@@ -172,6 +177,7 @@ export const reportSchema = z.strictObject({
   comparisons: z.array(comparison),
   findings: z.array(finding),
   guardRails: z.array(guardRail).optional().describe('what must not be, as it was set, and whether it is'),
+  melons: z.array(reportedMelons).optional().describe('for each target that was set: where segments stand by it and by the floor'),
   silences: z.array(silence),
   rejections: z.strictObject({ count, first: z.array(rejection).describe('the first hundred') }),
   checks: z.strictObject({
@@ -201,10 +207,6 @@ export const reportSchema = z.strictObject({
       }),
     ),
   }),
-  sheets: z
-    .array(melonsSchema.omit({ schema: true, tool: true, where: true }))
-    .optional()
-    .describe('for each target that was told and is known: who met it, and whose score stands over the floor'),
 })
 
 export type Report = z.infer<typeof reportSchema>
@@ -213,7 +215,6 @@ export type MetricInfo = z.infer<typeof metric>
 export type Measurement = z.infer<typeof measurement>
 export type Comparison = z.infer<typeof comparison>
 export type ComparisonSide = z.infer<typeof side>
-export type Sheet = NonNullable<Report['sheets']>[number]
 export type Verdict = z.infer<typeof verdict>
 export type Finding = z.infer<typeof finding>
 export type Leg = z.infer<typeof leg>

@@ -8,11 +8,13 @@ import { refuseOverwriting, requireWritable } from '../files.js'
 import { type Host, print, readAll } from '../host.js'
 import { interruptible } from '../interrupting.js'
 import { lookOf } from '../look.js'
-import { layReading, type ReadingOptions } from '../options.js'
+import { only } from '../only.js'
+import { layReading, layRedaction, type ReadingOptions } from '../options.js'
 import { version } from '../package.js'
+import { complainingWith, type PrivacyOptions, redactorOf } from '../redacting.js'
 import { conditions, oneOf } from '../values.js'
 
-interface ExplainOptions extends ReadingOptions {
+interface ExplainOptions extends ReadingOptions, PrivacyOptions {
   readonly where?: readonly string[]
   readonly format?: string
   readonly color?: boolean
@@ -37,8 +39,8 @@ export const explain: CliCommand = {
     grammar
       .optionsGroup('What comes out:')
       .option('--format <output>', 'table (what you get unasked) or json', oneOf('--format', ['table', 'json']))
-      .option('--color', 'colour the table even where it is no terminal')
-      .option('--no-color', 'never colour it')
+    layRedaction(grammar)
+    grammar.option('--color', 'colour the table even where it is no terminal').option('--no-color', 'never colour it')
   },
   async run(host, typed) {
     const options = typed.opts<ExplainOptions>()
@@ -94,27 +96,31 @@ async function onFiles(host: Host, id: string, typed: readonly string[], options
     import('../rejecting.js'),
     import('../../explain.js'),
   ])
-  const { paths, told } = await askedOf(typed, options, formats)
+  const { paths, privacy, told } = await askedOf(typed, options, formats)
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   await refuseOverwriting(
     options.rejects === undefined ? [] : [options.rejects],
     sources.flatMap(it => it.path ?? []),
   )
-  return interruptible(host, signal =>
-    rejecting(options.rejects, onRejected =>
-      work.explain(
-        sources,
-        {
-          metric: id,
-          where: options.where ?? [],
-          told: { ...told, ...onRejected, ...(options.maxRejected === undefined ? {} : { maxRejected: options.maxRejected }) },
-          version,
-        },
-        { formats, metrics, families },
-        { signal },
+  const redactor = await redactorOf(host, options, privacy)
+  const explanation = await complainingWith(redactor, () =>
+    interruptible(host, signal =>
+      rejecting(options.rejects, redactor, onRejected =>
+        work.explain(
+          sources,
+          {
+            metric: id,
+            where: options.where ?? [],
+            told: { ...told, ...onRejected, ...only({ maxRejected: options.maxRejected }) },
+            version,
+          },
+          { formats, metrics, families },
+          { signal },
+        ),
       ),
     ),
   )
+  return redactor(explanation)
 }
 
 const refuseNearTo = (id: string, entries: readonly Entry[]): Error =>

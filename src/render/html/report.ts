@@ -32,7 +32,7 @@ export function reportPage(report: Report): string {
 }
 
 function sectionsOf(report: Report): Section[] {
-  const sheets = report.sheets ?? []
+  const sheets = report.melons ?? []
   const all: [id: string, title: string, body: Content][] = [
     ['findings', 'Findings', report.findings.length === 0 ? undefined : report.findings.map((it, at) => findingArticle(it, at, report))],
     ['side-by-side', comparesNothing(report) ? 'Measured' : 'Side by side', tables(report)],

@@ -46,7 +46,7 @@ export function picturedReport(label = 'new macros'): Report {
       ...seven('csat', {}, [0.81, 0.82, 0.81, 0.8, 0.82, 0.81, 0.8], 0.02),
       ...seven('csat', PAYMENTS, [0.82, 0.83, 0.82, 0.83, 0.82, 0.82, 0.7], 0.05),
     ],
-    sheets: [
+    melons: [
       {
         target: { ...metric, value: 330 },
         floor: { ...score, value: 0.75 },
@@ -55,6 +55,10 @@ export function picturedReport(label = 'new macros'): Report {
         cells: [
           { segment: PAYMENTS, period, target: { ...range(305), met: true }, score: { ...range(0.7), over: false }, quadrant: 'melon' },
           { segment: { team: 'Billing' }, period, target: { unknown: 'no records' }, score: { ...range(0.8), over: true } },
+        ],
+        standing: [
+          { segment: PAYMENTS, quadrant: 'melon', since: period.from, periods: 1 },
+          { segment: { team: 'Billing' }, periods: 0 },
         ],
         counts: [{ period, by: ['team'], segments: 1, green: 0, melon: 1, forgiven: 0, red: 0 }],
       },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { count, period, range, segment } from './terms.js'
+import { count, range } from './terms.js'
 
-// What is known of a metric, and what was measured of it: pieces of several contracts.
+// What a metric is, and what is known of it somewhere: pieces of every contract that holds figures.
 
 export const metric = z.strictObject({
   id: z.string(),
@@ -33,8 +33,3 @@ export const known = {
   p90: z.number().optional(),
 }
 export const unknown = { unknown: z.string().describe('why there is no number') }
-
-export const measurement = z.union([
-  z.strictObject({ metric: z.string(), segment, period, ...known }),
-  z.strictObject({ metric: z.string(), segment, period, ...unknown }),
-])
