@@ -88,12 +88,11 @@ describe('a watermelon', () => {
   test('stands on the sheet of its target: met, and rated under the floor', async () => {
     const page = await pageOf(picturedReport())
     const section = page.querySelector('[aria-labelledby=targets]')
-    expect(section?.querySelector('p')?.textContent).toBe(
-      'In October 2026 1 of 1 segment met the target and was rated under the floor: team Payments.',
-    )
+    expect(section?.querySelector('h3')?.textContent).toBe('Handle time at most 5:30, with a floor of satisfied 75\u00a0%')
+    expect(section?.querySelector('p')?.textContent).toBe('1 watermelon in October 2026: team Payments.')
     expect([...(section?.querySelectorAll('tbody tr') ?? [])].map(it => it.textContent?.replaceAll('\u00a0', ' '))).toEqual([
       'team',
-      'Payments5:05 metn 31270 % undern 312melon',
+      'Payments5:05 metn 31270 % undern 312melon for 1 month',
       'Billing–no records80 % overn 312–',
     ])
   })
