@@ -12,6 +12,7 @@ import { reportedMelons } from './judge/melons.js'
 import { asksFor } from './judge/rule.js'
 import { nameAgents } from './measure/agents.js'
 import { onBasis } from './measure/basis.js'
+import { countedOf } from './measure/counted.js'
 import { type Changed, changedInstruments } from './measure/instruments.js'
 import { leftOut } from './measure/left-out.js'
 import { type Ask, scalesOf } from './measure/measure.js'
@@ -153,7 +154,7 @@ async function answer(
   const cards: MetricInfo[] = []
   for (const it of metrics.filter(({ id }) => isAsked(id) || spoken.some(it => it.metric === id))) {
     const note = extent && (await leftOut(store, it, kept, where, read.said))
-    cards.push({ ...infoOf(it), ...(note ? { note } : {}) })
+    cards.push({ ...infoOf(it), ...(note ? { note } : {}), counted: countedOf(it) })
   }
   const aims = { targets: question.targets ?? [], floor: question.floor, fewest: docket.fewest }
   const period = { from: plan.periods[0]?.from ?? '', to: plan.periods.at(-1)?.to ?? '' }
@@ -186,7 +187,7 @@ async function answer(
     join: read.join,
     ...(read.departures ? { departures: read.departures } : {}),
     metrics: cards,
-    measurements: measurements.filter(it => isTold(it) && (isMade(it.metric) || (isAsked(it.metric) && isOwn(it)))),
+    measurements: measurements.filter(isTold),
     comparisons: comparisons.filter(isTold),
     findings: [...findings],
     ...(question.guardRails ? { guardRails: checkRails(question.guardRails, docket) } : {}),

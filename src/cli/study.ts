@@ -64,10 +64,10 @@ export async function study(
         ),
       )
       const shareable = redactor(report)
-      await writeAll(
-        files.map(({ path, output }) => ({ path, text: output.render(shareable, FILE_LOOK, rows) })),
-        () => signal.throwIfAborted(),
+      const texts = await Promise.all(
+        files.map(async ({ path, output }) => ({ path, text: await output.render(shareable, FILE_LOOK, rows) })),
       )
+      await writeAll(texts, () => signal.throwIfAborted())
       return shareable
     } finally {
       line.clear()
@@ -79,7 +79,7 @@ export async function study(
   const words = wordsAgain(typed, options)
   // Where a customer was named on the command line, it is not told again.
   const again = redactor(words).join(' ') === words.join(' ') ? { typed: words } : {}
-  if (shown) await print(host, shown.render(report, { ...lookOf(host, options.color), ...again }, rows))
+  if (shown) await print(host, await shown.render(report, { ...lookOf(host, options.color), ...again }, rows))
   return options.failOn !== undefined && holds(report, options.failOn) ? 1 : 0
 }
 

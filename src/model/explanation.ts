@@ -5,7 +5,7 @@ import { period } from './terms.js'
 
 // The contract of `rind explain --format json`. Only additive changes within a version.
 
-const { id: _, title: __, scale: ___, note: ____, ...card } = metric.shape
+const { id: _, title: __, scale: ___, note: ____, counted: _____, ...card } = metric.shape
 
 const variant = z.strictObject({
   id: z.string().describe('of a metric where own is true'),

@@ -15,6 +15,15 @@ export const metric = z.strictObject({
     .describe('changes smaller than this are not worth reporting'),
   scale: z.strictObject({ low: z.number(), high: z.number() }).optional().describe('of a rating'),
   note: z.string().optional().describe('what this number leaves out with these files'),
+  counted: z
+    .strictObject({
+      what: z.string(),
+      formula: z.string().optional().describe('what is divided by what, or added up'),
+      leavesOut: z.string().optional().describe('the records that are not counted'),
+      ripens: z.string().optional().describe('how long a record waits until it is counted'),
+    })
+    .optional()
+    .describe('how it is defined'),
 })
 
 export const known = {
