@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { question } from './asked.js'
-import { count, day, file, period, range, segment } from './terms.js'
+import { behind, disproof, evidence } from './behind.js'
+import { count, day, file, period, range, segment, unit } from './terms.js'
 
 // The contract of `--format json`, and the source of every type that leaves the spine. Only additive changes within
 // a version. Other rooms import types alone from here, so that zod is loaded only where a report is checked or
@@ -10,7 +11,7 @@ export const metric = z.strictObject({
   id: z.string(),
   title: z.string(),
   side: z.enum(['operation', 'perception', 'neither']),
-  unit: z.enum(['second', 'share', 'count', 'ratio', 'rating', 'nps']),
+  unit,
   better: z.enum(['lower', 'higher', 'neither']),
   basis: z.enum(['ended', 'opened', 'answered', 'open']),
   margin: z
@@ -76,14 +77,6 @@ const leg = z.strictObject({
   p: z.number(),
 })
 
-const evidence = z.strictObject({
-  interaction: z.string().optional().describe('the id of the contact'),
-  customer: z.string().optional().describe('where the finding is about customers'),
-  ...file,
-  operation: z.strictObject({ metric: z.string(), value: z.number().describe('of this contact') }).optional(),
-  answer: z.strictObject({ ...file, points: z.number().describe('as the customer gave them'), comment: z.string().optional() }).optional(),
-})
-
 const figure = z.strictObject({
   what: z.string(),
   unit: metric.shape.unit,
@@ -125,6 +118,8 @@ export const finding = z.strictObject({
   contributors: z.array(z.strictObject({ segment, share: z.number().describe('of the rise of the unhappy share'), answers: count })),
   seenIn: z.array(segment).describe('segments that diverge only through this one'),
   evidence: z.array(evidence).describe('the contacts to read first, worst first'),
+  behind: behind.optional(),
+  disproof: z.array(disproof).optional().describe('what would speak against it, each by itself'),
   caveats: z.array(
     z.strictObject({ check: z.string(), effect: z.enum(['holds', 'uncertain', 'not-checked', 'explains']), says: z.string() }),
   ),
@@ -236,6 +231,7 @@ export type Finding = z.infer<typeof finding>
 export type Leg = z.infer<typeof leg>
 export type Caveat = Finding['caveats'][number]
 export type Evidence = z.infer<typeof evidence>
+export type Disproof = z.infer<typeof disproof>
 export type Figure = z.infer<typeof figure>
 export type Silence = z.infer<typeof silence>
 export type Rejection = z.infer<typeof rejection>
