@@ -1,4 +1,5 @@
 import type { Finding, Leg, MetricInfo, Report } from '../../model/report.js'
+import { disproofLines } from '../disproof.js'
 import { defineOutput } from '../output.js'
 import { grainName, periodName, periodsName } from '../periods.js'
 import { lowerFirst, plain, upperFirst, wrap } from '../plain.js'
@@ -97,6 +98,7 @@ function told(finding: Finding, report: Report): string[] {
     ...(sure === undefined ? [] : [sure]),
     ...alike(finding, report),
     ...doubts(finding),
+    ...disproofLines(finding, report).map((it, at) => (at === 0 ? `Would speak against it: ${it}` : it)),
     ...(isShort(finding) ? [] : readFirst(finding, report)),
   ]
 }

@@ -1,17 +1,57 @@
-import type { Evidence, Report } from '../../model/report.js'
-import { pad, place, plain, shorten } from '../plain.js'
-import { count, points, scaleFor } from '../values.js'
+import type { Evidence, Finding, Report } from '../../model/report.js'
+import { pad, place, plain, shorten, wrap } from '../plain.js'
+import { count, counted, points, scaleFor } from '../values.js'
 import { fileNamer } from './files.js'
 import { frame, gridWidth, widest } from './frame.js'
-import { behind, type Ink, labelledWidth } from './ink.js'
+import { behind, type Ink, labelled, labelledWidth } from './ink.js'
 
 /** Tickets to read first: enough to see a pattern, few enough to be read. */
 const MOST_TICKETS = 5
 
-/** The tickets to read first, each with the line of the file it stands on. */
-export function ticketsOf(evidence: readonly Evidence[], report: Report, ink: Ink): string[] {
-  const shown = evidence.slice(0, MOST_TICKETS)
-  if (shown.length === 0) return []
+/** The tickets to read first, each with the line of the file it stands on, and how to see all. */
+export function readFirst(finding: Finding, report: Report, ink: Ink): string[] {
+  const shown = finding.evidence.slice(0, MOST_TICKETS)
+  if (shown.length === 0) return labelled(ink, 'Rests on', restsOn(finding))
+  const rest = (finding.behind?.records ?? finding.evidence.length) - shown.length
+  const all = `and ${count(rest)} more: ${commandOf(finding)} --all`
+  return behind(ink, 'Read first', [
+    ...linesOf(shown, report, ink, (comment, room) => [shorten(comment, room)]),
+    ...(rest > 0 ? wrap(all, labelledWidth(ink)).map(ink.quiet) : []),
+  ])
+}
+
+/** Every record that is at hand, with what customers wrote as they wrote it; and which records these are. */
+export function recordsOf(finding: Finding, report: Report, ink: Ink): string[] {
+  const { evidence, behind: whole } = finding
+  const rest = (whole?.records ?? evidence.length) - evidence.length
+  const which =
+    whole === undefined ? [] : [`${count(whole.records)} ${plain(whole.says)}${rest > 0 ? `; ${count(rest)} more with --all` : ''}`]
+  if (evidence.length === 0) return labelled(ink, 'Rests on', restsOn(finding))
+  return [...labelled(ink, 'Rests on', which), ...behind(ink, '', linesOf(evidence, report, ink, wrap))]
+}
+
+/** What a finding rests on, in a line: how many records, which, and how they are seen. */
+export function restsOn(finding: Finding): string[] {
+  const { behind: whole } = finding
+  if (whole === undefined) return []
+  if (whole.records === 0) return [`no record: ${plain(whole.says)}`]
+  return [`${counted(whole.records, 'record')} (${plain(whole.says)}): ${commandOf(finding)}`]
+}
+
+/** The same of what is told in short. */
+export const restsShortlyOn = (finding: Finding): string[] =>
+  finding.behind === undefined ? [] : [`${counted(finding.behind.records, 'record')}: ${commandOf(finding)}`]
+
+/** How a finding is asked for: what a shell would take for more than a word is quoted. */
+function commandOf({ id }: Finding): string {
+  const name = plain(id)
+  return `rind explain ${/^[\w:=%.~-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`} FILES`
+}
+
+/** What a customer wrote, in as many lines as are to be shown of it. */
+type Comments = (comment: string, room: number) => readonly string[]
+
+function linesOf(shown: readonly Evidence[], report: Report, ink: Ink, comments: Comments): string[] {
   const room = labelledWidth(ink)
   const short = fileNamer(report)
   const scaleTop = report.metrics.find(it => it.id === 'csat-mean')?.scale?.high
@@ -32,14 +72,19 @@ export function ticketsOf(evidence: readonly Evidence[], report: Report, ink: In
   const facts = frame({ head: [], rows, aligns: ['left', ...aligns] })
   const width = widest(facts)
   const beside = room - width - 2 >= 24
-  const lines = shown.flatMap((it, index) => {
+  return shown.flatMap((it, index) => {
     const fact = facts[index] ?? ''
     const comment = it.answer?.comment === undefined ? '' : plain(it.answer.comment)
-    if (comment === '') return [fact]
-    if (beside) return [`${pad(fact, width)}  ${ink.quiet(shorten(`“${comment}”`, room - width - 2))}`]
-    return [fact, ink.quiet(shorten(`  “${comment}”`, room))]
+    const said = comment === '' ? [] : comments(`“${comment}”`, beside ? room - width - 2 : room - 2)
+    const again =
+      it.again === undefined
+        ? []
+        : wrap(`  came back: ${place(short(it.again.file), it.again.line, room)} ${plain(it.again.interaction ?? '')}`, room)
+    if (beside) {
+      const [first = '', ...rest] = said
+      const lead = first === '' ? fact : `${pad(fact, width)}  ${ink.quiet(first)}`
+      return [lead, ...rest.map(line => `${pad('', width)}  ${ink.quiet(line)}`), ...again.map(ink.quiet)]
+    }
+    return [fact, ...said.map(line => ink.quiet(`  ${line}`)), ...again.map(ink.quiet)]
   })
-  const rest = evidence.length - shown.length
-  const all = rest > 0 ? [...lines, ink.quiet(`and ${count(rest)} more in the JSON`)] : lines
-  return behind(ink, 'Read first', all)
 }
