@@ -43,7 +43,9 @@ export async function follow({ store, ask, nameOf, all }: Following, which: Behi
 
 /** A time that the inputs carry, to be told beside a contact where no time moved. */
 const usual = ({ metrics, carried }: Ask): Metric | undefined =>
-  metrics.find(it => it.kind === 'duration' && it.basis !== 'open' && it.needs.every(need => carried.has(need)))
+  metrics.find(
+    it => it.kind === 'duration' && it.reads === 'interactions' && it.basis !== 'open' && it.needs.every(need => carried.has(need)),
+  )
 
 function evidenceOf(
   { interaction, file, line, value, answer, again }: Shown,

@@ -18,6 +18,8 @@ export default defineFactRule({
   about: `The list to call: regular customers, with contacts in at least four different weeks, whose last rating was an unhappy one and who
 have not been heard of since for more than a month, and for more than twice as long as they had ever stayed away before. Each with the
 line of the last contact and of the rating. Beside it stands how many of the regular customers who rated well went as silent.
+It speaks of everybody: a customer falls silent towards the desk, and not towards the team that had the last word with them. With
+\`--where team=Billing\` only contacts with that team are looked at, and it is that team's list.
 
 Why it matters: who complains still hopes. Fewer contacts look like fewer problems, and are counted as success. What looks the same
 and is innocent: a customer whose matter is settled for good; one who is away; as much silence among those who are content, in which

@@ -76,10 +76,7 @@ function linesOf(shown: readonly Evidence[], report: Report, ink: Ink, comments:
     const fact = facts[index] ?? ''
     const comment = it.answer?.comment === undefined ? '' : plain(it.answer.comment)
     const said = comment === '' ? [] : comments(`“${comment}”`, beside ? room - width - 2 : room - 2)
-    const again =
-      it.again === undefined
-        ? []
-        : wrap(`  came back: ${place(short(it.again.file), it.again.line, room)} ${plain(it.again.interaction ?? '')}`, room)
+    const again = it.again === undefined ? [] : [`  came back with ${place(short(it.again.file), it.again.line, room - 17)}`]
     if (beside) {
       const [first = '', ...rest] = said
       const lead = first === '' ? fact : `${pad(fact, width)}  ${ink.quiet(first)}`
