@@ -20,7 +20,7 @@ function nextOf(name: string, { question: { grain, windows } }: Report): string 
 }
 
 /** `handle time of 6:13 or more`. */
-function told({ says, unit, value, reaches }: Disproof): string {
-  if (unit === undefined || value === undefined) return plain(says)
+function told({ where, says, unit, value, reaches }: Disproof): string {
+  if (unit === undefined || value === undefined) return where === 'records' ? `that ${plain(says)}` : plain(says)
   return `${plain(says)} of ${scaleFor(unit, [value]).full(value)} or ${reaches === 'at-most' ? 'less' : 'more'}`
 }

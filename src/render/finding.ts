@@ -1,7 +1,7 @@
 import { paragraphsOf } from '../model/paragraphs.js'
 import type { Finding, Report } from '../model/report.js'
 import { list, strong } from './markdown/blocks.js'
-import { escaped, escapedLine } from './markdown/escape.js'
+import { escapedLine } from './markdown/escape.js'
 import { findingBlocks } from './markdown/finding.js'
 import type { Look } from './output.js'
 import { plain, wrap } from './plain.js'
@@ -28,5 +28,5 @@ export function findingText({ finding, report, rule }: Found, look: Look): strin
 export function findingMarkdown({ finding, report, rule }: Found): string {
   const [definition = ''] = paragraphsOf(rule.about)
   const blocks = findingBlocks(finding, report, { all: true })
-  return `${[...blocks, strong('The rule'), ...list([definition]), escapedLine(`${escaped(finding.id)}`)].join('\n\n')}\n`
+  return `${[...blocks, strong('The rule'), ...list([definition]), escapedLine(finding.id)].join('\n\n')}\n`
 }

@@ -62,7 +62,7 @@ export const explain: CliCommand = {
       const { explanationOf, foundIn } = await import('../explained.js')
       const found = await foundIn(host, id, paths, options)
       const { findingMarkdown, findingText } = await import('../../render/finding.js')
-      if (format === 'json') await print(host, `${JSON.stringify(explanationOf(found), null, 2)}\n`)
+      if (format === 'json') await print(host, `${(await import('../../render/json.js')).jsonText(explanationOf(found), 2)}\n`)
       else await print(host, format === 'markdown' ? findingMarkdown(found) : findingText(found, look))
       return 0
     }

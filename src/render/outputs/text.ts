@@ -98,7 +98,7 @@ function told(finding: Finding, report: Report): string[] {
     ...(sure === undefined ? [] : [sure]),
     ...alike(finding, report),
     ...doubts(finding),
-    ...disproofLines(finding, report).map((it, at) => (at === 0 ? `Would speak against it: ${it}` : it)),
+    ...against(finding, report),
     ...(isShort(finding) ? [] : readFirst(finding, report)),
   ]
 }
@@ -128,6 +128,11 @@ const doubts = ({ caveats }: Finding): string[] =>
     if (effect === 'holds') return []
     return [`${effect === 'explains' ? 'Explained by' : effect.replace('-', ' ')}: ${plain(check)} (${plain(says)})`]
   })
+
+function against(finding: Finding, report: Report): string[] {
+  const lines = disproofLines(finding, report)
+  return lines.length === 0 ? [] : [`Would speak against it, ${lines.join('; ')}`]
+}
 
 function readFirst({ evidence }: Finding, report: Report): string[] {
   const short = fileNamer(report)
