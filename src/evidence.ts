@@ -38,8 +38,11 @@ export async function follow({ store, ask, nameOf, all }: Following, which: Behi
     ...{ periods, zone: ask.zone ?? 'UTC', now: ask.now, rated, hits, missed, shown, range, first, typical },
     limit: all ? undefined : MOST_EVIDENCE,
   })
-  return { evidence: found.map(it => evidenceOf(it, shown, nameOf)), behind: { records: total, says } }
+  return { evidence: found.map(it => evidenceOf(it, shown, nameOf)), behind: { records: total, says: total > 0 ? says : noneOf(says) } }
 }
+
+/** Why there is nothing to read: the words that say what comes first fall away. */
+const noneOf = (says: string): string => `the inputs hold no ${says.slice(0, Math.max(0, says.lastIndexOf(','))) || says}`
 
 /** A time that the inputs carry, to be told beside a contact where no time moved. */
 const usual = ({ metrics, carried }: Ask): Metric | undefined =>

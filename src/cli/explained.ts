@@ -4,7 +4,8 @@ import { paragraphsOf } from '../model/paragraphs.js'
 import { refuse } from '../model/refusal.js'
 import type { Finding, Report } from '../model/report.js'
 import { readBeside } from './beside.js'
-import { readNamed } from './files.js'
+import { readNamed, refuseOverwriting, requireWritable } from './files.js'
+import { flagsOf } from './flags.js'
 import { type Host, readAll } from './host.js'
 import { interruptible } from './interrupting.js'
 import { limitsOf } from './limits.js'
@@ -105,6 +106,7 @@ async function written(path: string, { all: _, ...options }: FindingOptions): Pr
 }
 
 async function analysed(host: Host, typed: readonly string[], options: FindingOptions): Promise<Report> {
+  if (options.rejects !== undefined) await requireWritable(options.rejects)
   const [{ facts, formats, metrics, rules }, { findSources }, { analyze }] = await Promise.all([
     import('../catalogue.js'),
     import('../ingest/find-sources.js'),
@@ -113,6 +115,10 @@ async function analysed(host: Host, typed: readonly string[], options: FindingOp
   const { paths, beside, happened, aims, told } = await askedOf(typed, options, formats)
   const besides = await readBeside(beside, happened, told.timezone ?? 'UTC')
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
+  await refuseOverwriting(options.rejects === undefined ? [] : [options.rejects], [
+    ...sources.flatMap(it => it.path ?? []),
+    ...Object.values(beside),
+  ])
   const question = { ...asQuestion(options, told), ...besides, ...aimsAt(aims, metrics), allEvidence: options.all ?? false }
   return interruptible(host, signal =>
     rejecting(options.rejects, onRejected =>
@@ -120,9 +126,3 @@ async function analysed(host: Host, typed: readonly string[], options: FindingOp
     ),
   )
 }
-
-/** The options that were given, as they are typed. */
-export const flagsOf = (options: object): string[] =>
-  Object.entries(options)
-    .filter(([, value]) => value !== undefined)
-    .map(([name]) => `--${name.replaceAll(/[A-Z]/g, it => `-${it.toLowerCase()}`)}`)

@@ -29,7 +29,10 @@ export interface PartBehind {
 }
 
 /** The first of the records that show something, how many there are, and which; or why there are none. */
-export type Followed = Required<Pick<Finding, 'evidence' | 'behind'>>
+export interface Followed {
+  readonly evidence: Finding['evidence']
+  readonly behind: NonNullable<Finding['behind']>
+}
 
 /** What changed around an event: in the segment that it touched, and in all others where there are some. */
 export interface Around {

@@ -144,6 +144,7 @@ describe('is refused', () => {
     ],
     [['csat', demo, '--target', 'csat=90%'], ['`--target` says nothing to a metric, which `csat` is']],
     [['csat', '--format', 'markdown'], ['there are: table, json']],
+    [[MELON, demo, '--rejects', join(demo, 'tickets.csv')], ['this would overwrite an export that is read']],
     [['watermelom', demo], ['did you mean `watermelon`?']],
   ])('%j', async (argv, said) => {
     const err = await refused(...argv)
