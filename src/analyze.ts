@@ -1,3 +1,4 @@
+import { tellAfterwards } from './afterwards.js'
 import { planPeriods } from './compare/windows.js'
 import { cardOf, glance, look, measurementsOf, onOneScale, withAgents, withPlacements, wobblesOf } from './comparing.js'
 import { reportFacts } from './facts.js'
@@ -7,6 +8,7 @@ import type { Source } from './ingest/source.js'
 import { bySize } from './judge/finding.js'
 import { checkRails } from './judge/guard-rails.js'
 import { type Docket, judge } from './judge/judge.js'
+import { reportedMelons } from './judge/melons.js'
 import { asksFor } from './judge/rule.js'
 import { nameAgents } from './measure/agents.js'
 import { onBasis } from './measure/basis.js'
@@ -133,7 +135,10 @@ async function answer(
     grain: plan.grain,
     span: span ? { from: dayOf(span.first), to: asOf ?? periodAt(span.last, 'day').to } : ALL_TIME,
   })
-  const findings = [...diverged, ...facts.findings].sort(bySize)
+  const { findings, silences } = await tellAfterwards({
+    ...{ store, ask, asOf, departures: read.departures },
+    findings: [...diverged, ...facts.findings].sort(bySize),
+  })
 
   // What a finding speaks of is told, asked for or not; a metric that was made for a rule only then.
   const isMade = (id: string) => slowest.some(it => it.id === id)
@@ -144,11 +149,13 @@ async function answer(
   // Of an agent nothing is told but what was found.
   const isTold = (it: Pick<Comparison, 'metric' | 'segment'>) =>
     (isAsked(it.metric) && isOwn(it)) || spoken.some(one => one.metric === it.metric && one.segment === segmentKey(it.segment))
+  const infoOf = (it: Metric): MetricInfo => ({ ...cardOf(it), ...(scales.has(it.id) ? { scale: scales.get(it.id) } : {}) })
   const cards: MetricInfo[] = []
   for (const it of metrics.filter(({ id }) => isAsked(id) || spoken.some(it => it.metric === id))) {
     const note = extent && (await leftOut(store, it, kept, where, read.said))
-    cards.push({ ...cardOf(it), ...(scales.has(it.id) ? { scale: scales.get(it.id) } : {}), ...(note ? { note } : {}) })
+    cards.push({ ...infoOf(it), ...(note ? { note } : {}) })
   }
+  const aims = { targets: question.targets ?? [], floor: question.floor, fewest: docket.fewest }
   const period = { from: plan.periods[0]?.from ?? '', to: plan.periods.at(-1)?.to ?? '' }
   return {
     schema: 'rind/report/1',
@@ -176,12 +183,16 @@ async function answer(
     },
     inputs: [...read.inputs],
     join: read.join,
+    ...(read.departures ? { departures: read.departures } : {}),
     metrics: cards,
     measurements: measurements.filter(it => isTold(it) && (isMade(it.metric) || (isAsked(it.metric) && isOwn(it)))),
     comparisons: comparisons.filter(isTold),
-    findings,
+    findings: [...findings],
     ...(question.guardRails ? { guardRails: checkRails(question.guardRails, docket) } : {}),
-    silences: [...judged.silences, ...facts.silences],
+    ...(question.targets
+      ? { melons: reportedMelons({ metrics: metrics.map(infoOf), measurements: measurements.filter(isOwn) }, aims) }
+      : {}),
+    silences: [...judged.silences, ...facts.silences, ...silences],
     rejections: { count: read.rejections.count, first: [...read.rejections.first] },
     checks: {
       segments: judged.segments,

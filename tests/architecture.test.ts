@@ -7,10 +7,10 @@ import { codeOf, importsOf, lineAt } from '../scripts/source.js'
 const FLOORS: readonly (readonly string[])[] = [
   ['model'],
   ['store', 'stats'],
-  ['ingest', 'measure', 'compare', 'judge', 'history', 'render'],
+  ['ingest', 'measure', 'compare', 'judge', 'history', 'render', 'redact'],
   ['question.ts', 'comparing.ts'],
   ['grounds.ts', 'turned.ts', 'evidence.ts'],
-  ['findings.ts', 'facts.ts'],
+  ['findings.ts', 'facts.ts', 'afterwards.ts'],
   ['analyze.ts', 'catalogue.ts', 'explain.ts', 'inspect.ts'],
   ['cli'],
 ]
@@ -121,6 +121,7 @@ describe('the rooms', () => {
     const schemas = [
       'src/model/report.ts',
       'src/model/behind.ts',
+      'src/model/figures.ts',
       'src/model/rows.ts',
       'src/model/inspection.ts',
       'src/model/explanation.ts',

@@ -40,6 +40,8 @@ export const configSchema = z.strictObject({
     .record(z.string(), z.union([z.string(), z.number()]))
     .optional()
     .describe('under which a score is too low: `csat-mean: 3.5`'),
+  redact: z.boolean().optional().describe('customers by an alias, comments masked, in every output'),
+  salt: z.string().optional().describe('the secret that aliases are made with; RIND_SALT in the environment goes before it'),
   files: z.record(z.string(), file).optional().describe('what is said of single files, by name'),
 })
 

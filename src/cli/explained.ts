@@ -9,15 +9,20 @@ import { flagsOf } from './flags.js'
 import { type Host, readAll } from './host.js'
 import { interruptible } from './interrupting.js'
 import { limitsOf } from './limits.js'
+import { only } from './only.js'
 import type { QuestionOptions, ReadingOptions, ReportOptions } from './options.js'
 import { version } from './package.js'
+import { complainingWith, type PrivacyOptions, redactorOf } from './redacting.js'
 import { rejecting } from './rejecting.js'
 import { asQuestion } from './study.js'
 import { aimsAt } from './targets.js'
 import { askedOf } from './told.js'
 
 /** What may be said beside a finding: the question that found it, and whether all that is behind it is wanted. */
-export type FindingOptions = QuestionOptions & ReadingOptions & Pick<ReportOptions, 'threads' | 'memory'> & { readonly all?: boolean }
+export type FindingOptions = QuestionOptions &
+  ReadingOptions &
+  PrivacyOptions &
+  Pick<ReportOptions, 'threads' | 'memory'> & { readonly all?: boolean }
 
 /** A finding with the report that holds it, and what its rule says of itself. */
 export interface Found {
@@ -34,7 +39,7 @@ export async function foundIn(host: Host, name: string, typed: readonly string[]
   const { facts, rules } = await import('../catalogue.js')
   const [path, ...others] = typed
   const isReport = path !== undefined && others.length === 0 && path.endsWith('.json')
-  const report = isReport ? await written(path, options) : await analysed(host, typed, options)
+  const report = isReport ? await written(host, path, options) : await analysed(host, typed, options)
   const finding = chosen(name, report.findings)
   if (isReport && options.all && (finding.behind?.records ?? 0) > finding.evidence.length)
     throw refuse.needsExports(path, '--all', `it holds ${finding.evidence.length} of ${finding.behind?.records ?? 0} records`)
@@ -88,7 +93,7 @@ function decoded(id: string): string {
 }
 
 /** A report that was written before. What it was made of and asked cannot be asked again. */
-async function written(path: string, { all: _, ...options }: FindingOptions): Promise<Report> {
+async function written(host: Host, path: string, { all: _, redact, ...options }: FindingOptions): Promise<Report> {
   const [deaf] = flagsOf(options)
   if (deaf !== undefined) throw refuse.needsExports(path, deaf, 'a report holds what was asked when it was written')
   const text = (await readNamed(path)).toString('utf8')
@@ -100,7 +105,7 @@ async function written(path: string, { all: _, ...options }: FindingOptions): Pr
     throw refuse.badReport(path, 'it is not JSON')
   }
   const { success, data, error } = reportSchema.safeParse(json)
-  if (success) return data
+  if (success) return (await redactorOf(host, only({ redact }), {}))(data)
   const [issue] = error.issues
   throw refuse.badReport(path, `${issue?.path.join('.') || 'it'}: ${issue?.message.toLowerCase() ?? 'unknown'}`)
 }
@@ -112,7 +117,8 @@ async function analysed(host: Host, typed: readonly string[], options: FindingOp
     import('../ingest/find-sources.js'),
     import('../analyze.js'),
   ])
-  const { paths, beside, happened, aims, told } = await askedOf(typed, options, formats)
+  const { paths, beside, happened, aims, privacy, told } = await askedOf(typed, options, formats)
+  const redactor = await redactorOf(host, options, privacy)
   const besides = await readBeside(beside, happened, told.timezone ?? 'UTC')
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   await refuseOverwriting(options.rejects === undefined ? [] : [options.rejects], [
@@ -120,9 +126,9 @@ async function analysed(host: Host, typed: readonly string[], options: FindingOp
     ...Object.values(beside),
   ])
   const question = { ...asQuestion(options, told), ...besides, ...aimsAt(aims, metrics), allEvidence: options.all ?? false }
-  return interruptible(host, signal =>
-    rejecting(options.rejects, onRejected =>
+  const work = (signal: AbortSignal) =>
+    rejecting(options.rejects, redactor, onRejected =>
       analyze(sources, question, { formats, metrics, rules, facts }, { limits: limitsOf(options), signal, ...onRejected }),
-    ),
-  )
+    )
+  return redactor(await complainingWith(redactor, () => interruptible(host, work)))
 }

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../model/refusal.js'
 /** A short list is shown; of a long one it is said where it stands. */
 function unknown(what: string, ids: readonly string[], typed: string): Refusal {
   const near = nearestNames(typed, ids)
-  return ids.length <= 8
+  return ids.length <= 16
     ? refuse.unknownId(what, typed, ids, near)
     : refuse.noneCalled(what, typed, near, `\`rind list ${what}s\` shows what there is`)
 }

@@ -17,6 +17,7 @@ import { only } from './only.js'
 import type { QuestionOptions, ReadingOptions, ReportOptions } from './options.js'
 import { version } from './package.js'
 import { type ProgressLine, progressLine, showsProgress } from './progress.js'
+import { complainingWith, redactorOf } from './redacting.js'
 import { rejecting } from './rejecting.js'
 import { aimsAt } from './targets.js'
 import { type Asked, askedOf } from './told.js'
@@ -37,20 +38,21 @@ export async function study(
   if (options.rejects !== undefined) await requireWritable(options.rejects)
   const written = [...files.map(it => it.path), ...(options.rejects === undefined ? [] : [options.rejects])]
   await refuseTwice(written)
-  const { paths, beside, happened, aims, told } = await askedOf(typed, options, formats)
+  const { paths, beside, happened, aims, privacy, told } = await askedOf(typed, options, formats)
   const aimed = { ...aimsAt(aims, metrics), ...railsIn(aims.guardRails ?? [], metrics) }
+  const redactor = await redactorOf(host, options, privacy)
   const besides = await readBeside(beside, happened, told.timezone ?? 'UTC')
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   await refuseOverwriting(written, [...sources.flatMap(it => it.path ?? []), ...Object.values(beside)])
   await refuseAmongInputs(written, paths)
 
-  const report = await interruptible(host, async signal => {
+  const work = async (signal: AbortSignal) => {
     const line = progressLine(host.stderr, showsProgress(host, options))
     const limits = limitsOf(options)
     try {
       const { analyze } = await import('../analyze.js')
       const heard = await Promise.all(sources.map(it => heardBy(it, line, signal)))
-      const report = await rejecting(options.rejects, onRejected =>
+      const report = await rejecting(options.rejects, redactor, onRejected =>
         analyze(
           heard,
           { ...asQuestion(options, told), ...besides, ...aimed },
@@ -58,15 +60,17 @@ export async function study(
           { limits, signal, tell: line.tell, ...onRejected },
         ),
       )
+      const shareable = redactor(report)
       await writeAll(
-        files.map(({ path, output }) => ({ path, text: output.render(report, FILE_LOOK, rows) })),
+        files.map(({ path, output }) => ({ path, text: output.render(shareable, FILE_LOOK, rows) })),
         () => signal.throwIfAborted(),
       )
-      return report
+      return shareable
     } finally {
       line.clear()
     }
-  })
+  }
+  const report = await complainingWith(redactor, () => interruptible(host, work))
 
   for (const { path } of files) if (host.stderr.isTTY && !options.quiet) host.stderr.write(`wrote ${plain(path)}\n`, () => undefined)
   if (shown) await print(host, shown.render(report, lookOf(host, options.color), rows))
@@ -74,7 +78,7 @@ export async function study(
 }
 
 /** A source whose reading is shown, and ends where the signal is given. */
-async function heardBy(source: Source, line: ProgressLine, signal: AbortSignal): Promise<Source> {
+export async function heardBy(source: Source, line: ProgressLine, signal: AbortSignal): Promise<Source> {
   const size = source.path === undefined ? (source.bytes?.length ?? 0) : await sizeOf(source.path)
   const onRead = (bytes: number): void => {
     signal.throwIfAborted()

@@ -2,7 +2,8 @@ import { dayOf } from '../model/period.js'
 import type { Input } from '../model/report.js'
 import { identifier } from '../store/quote.js'
 import type { Store } from '../store/store.js'
-import type { Format } from './format.js'
+import { staying } from './departures.js'
+import type { FileKind, Format } from './format.js'
 import type { Loaded, PassedBy } from './loaded.js'
 import type { Shaped } from './reshape.js'
 import { hashOf } from './source.js'
@@ -96,10 +97,12 @@ async function countRows(store: Store, file: number, typed: Typed, format: Forma
   )
   const silent = format.kind === 'survey' ? await silentRows(store, typed) : { setAside: [], unread: 0 }
   const bare = format.kind === 'summary' ? await bareRows(store, file, typed) : []
-  return { ...counted, setAside: [...setAside, ...silent.setAside, ...bare], unread: silent.unread }
+  const stayed = format.kind === 'departure' ? await staying(store, typed) : []
+  return { ...counted, setAside: [...setAside, ...silent.setAside, ...bare, ...stayed], unread: silent.unread }
 }
 
-const tableOf = ({ kind }: Format): string => (kind === 'survey' ? 'answers' : kind === 'summary' ? 'sums' : 'interactions')
+const TABLES: Readonly<Partial<Record<FileKind, string>>> = { survey: 'answers', summary: 'sums', departure: 'departures' }
+const tableOf = ({ kind }: Format): string => TABLES[kind] ?? 'interactions'
 
 /** Rows of a summary that sum up nothing. */
 async function bareRows(store: Store, file: number, typed: Typed): Promise<Counts['setAside']> {
@@ -121,7 +124,7 @@ async function silentRows(store: Store, typed: Typed): Promise<Pick<Counts, 'set
 
 async function range(store: Store, { file, format, typed }: Loaded): Promise<{ from?: string; to?: string }> {
   if (!typed || !format) return {}
-  const moment = { survey: 'answered_at', summary: 'moment' }[String(format.kind)] ?? 'opened_at'
+  const moment = { survey: 'answered_at', summary: 'moment', departure: 'gone_at' }[String(format.kind)] ?? 'opened_at'
   const table = tableOf(format)
   const { from, to } = await store.row<{ from: number | null; to: number | null }>(
     `select epoch_ms(min(${moment})) as "from", epoch_ms(max(${moment})) as "to" from ${table} where file = ${file}`,

@@ -8,6 +8,7 @@ import { createTables } from '../store/tables.js'
 import { account, passedBy } from './account.js'
 import { countBusinessHours } from './business-hours.js'
 import { collapse, createMerged, type Log } from './collapse.js'
+import { countDepartures, type Departed, dropRepeated, layGone } from './departures.js'
 import { describeColumns } from './describe.js'
 import type { Format } from './format.js'
 import { type Join, joinAnswers } from './join.js'
@@ -30,6 +31,8 @@ export interface Ingested {
   /** What is to be said of single fields, in words. */
   readonly said: ReadonlyMap<string, string>
   readonly extent: Extent | undefined
+  /** Customers who left or got money back, where a list of them is among the files. */
+  readonly departures?: Departed['all']
   /** By file, where they were asked for. */
   readonly details: readonly FileDetail[]
 }
@@ -61,12 +64,19 @@ export async function ingest(store: Store, sources: readonly Source[], formats: 
   const loaded = all.filter(it => 'shaped' in it)
   if (!told.describe) requireUse(all, loaded)
   await dropDuplicates(store)
+  const departs = loaded.some(it => it.typed && it.format?.kind === 'departure')
+  if (departs) await dropRepeated(store)
   await applyRosters(store)
   const { businessHours, timezone } = told
   const said = businessHours ? await countBusinessHours(store, businessHours, timezone !== undefined) : new Map<string, string>()
   const join = await joinAnswers(store)
+  if (departs) await layGone(store)
+  const departed = departs ? await countDepartures(store) : undefined
   const inputs: Input[] = []
-  for (const one of all) inputs.push('shaped' in one ? await account(store, one) : await passedBy(one))
+  for (const one of all) {
+    if (!('shaped' in one)) inputs.push(await passedBy(one))
+    else inputs.push(await account(store, { ...one, notes: [...(departed?.notes.get(one.file) ?? []), ...one.notes] }))
+  }
   const rejections = loaded.flatMap(it => [...it.shaped.staged.rejections.map(withoutRow), ...(it.typed?.firstBad ?? [])])
   const count = loaded.reduce((sum, it) => sum + it.shaped.staged.rejections.length + (it.typed?.badCells ?? 0), 0)
   const rows = inputs.reduce((sum, it) => sum + it.rows, 0)
@@ -79,13 +89,14 @@ export async function ingest(store: Store, sources: readonly Source[], formats: 
     join,
     said,
     extent: await extentOf(store),
+    ...(departed ? { departures: departed.all } : {}),
     details,
   }
 }
 
 /** Refuses files of which none holds contacts or answers; of a header alone it is said what is missing. */
 function requireUse(all: readonly (Loaded | PassedBy)[], loaded: readonly Loaded[]): void {
-  if (loaded.some(it => it.typed)) return
+  if (loaded.some(it => it.typed && it.format?.kind !== 'departure')) return
   const [first] = loaded
   if (first && loaded.length === all.length && loaded.every(it => holdsNothing(it.shaped.staged)))
     throw refuse.noRows(first.shaped.staged.source.name)
@@ -156,6 +167,7 @@ const detailOf = ({ shaped, runnerUp, zone }: Loaded, columns: readonly ColumnDe
 
 function seen(one: Loaded | PassedBy): string {
   if (!('shaped' in one)) return `${one.source.name}: ${one.why}`
+  if (one.typed) return `${one.shaped.staged.source.name}: customers who left, which are told beside contacts and answers`
   const columns = one.shaped.columns.map(it => it.written.trim())
   return `${one.shaped.staged.source.name}: ${columns.slice(0, 8).join(', ')}`
 }

@@ -1,8 +1,10 @@
+import { basename } from 'node:path'
 import { FACETS } from '../model/record.js'
 import { identifier, literal } from '../store/quote.js'
 import type { Store } from '../store/store.js'
 import { keepRows, type Log } from './collapse.js'
-import type { Format } from './format.js'
+import { insertDepartures } from './departures.js'
+import type { ColumnField, Format } from './format.js'
 import { recogniseByCells } from './headerless.js'
 import { contactRows, insertAnswers, insertContacts, type Loading } from './insert.js'
 import type { Loaded } from './loaded.js'
@@ -46,11 +48,12 @@ const MOST_EXTRAS = 100
 
 /** Says what a staged file is, and brings its columns to their names. */
 export async function take(store: Store, staged: Staged, file: number, formats: readonly Format[], told: FileTold): Promise<Taken> {
-  const forced = formatFor(staged.source.name, formats, told.forced)
+  const known = calledSo(formats, staged.source.name)
+  const forced = formatFor(staged.source.name, known, told.forced)
   const plain = { staged, columns: columnsOf(staged.header), headerRows: 0, merged: 0 }
   if (!staged.headed) return takeHeaderless(store, plain, file, formats, told, forced)
   const assign = (columns: readonly Column[]) => assignedIn(staged.source.name, columns, told.overrides, told.used)
-  const first = recognise(plain.columns, formats, assign(plain.columns), forced)
+  const first = recognise(plain.columns, known, assign(plain.columns), forced)
   if (!first) return { file, shaped: plain }
   const headed = await withSubheads(store, plain, first.format)
   const shaped = await withDerived(store, headed, first.format.derived ?? [])
@@ -81,6 +84,19 @@ async function takeHeaderless(
   const recognised = recognise(shaped.columns, [known.format], assign(shaped.columns))
   return { file, shaped, ...(recognised ? { recognised } : {}) }
 }
+
+/** Formats, with the headers that say enough in a file of this name. */
+function calledSo(formats: readonly Format[], file: string): readonly Format[] {
+  const name = basename(file).toLowerCase()
+  const more = (it: Format) => it.whenCalled?.find(called => called.name.test(name))?.columns
+  if (!formats.some(more)) return formats
+  return formats.map(it => ({ ...it, columns: both(it.columns, more(it) ?? {}) }))
+}
+
+const both = (own: Format['columns'], more: Format['columns']): Format['columns'] => ({
+  ...own,
+  ...Object.fromEntries(Object.entries(more).map(([field, headers]) => [field, [...(own[field as ColumnField] ?? []), ...headers]])),
+})
 
 /** What a file is has been told from the columns it came with; of those made of them it is asked only which is which. */
 const settled = ({ looks: _, ...format }: Format): Format => ({ ...format, must: [], layout: [] })
@@ -127,6 +143,11 @@ export async function load(store: Store, taken: Taken, told: FileTold, logs: Map
     return { ...nothing(taken, notes), format, confidence: recognised.confidence, typed, mapped, unmapped: unusedIn(shaped, mapped) }
   }
   const clocks = await zoneNotes(store, staged, typed)
+  if (format.kind === 'departure') {
+    await insertDepartures(loading, format)
+    const [mapped, notes] = [mappedOf(typed), [...mapping.notes, ...clocks]]
+    return { ...nothing(taken, notes), format, confidence: recognised.confidence, typed, mapped, unmapped: unusedIn(shaped, mapped) }
+  }
   const dropped = format.kind === 'survey' ? [] : await writeContacts(loading, format, staged, mapping, logs)
   await insertAnswers(loading, format.kind !== 'survey')
   await rememberIds(store, file, typed)
@@ -152,7 +173,7 @@ async function writeContacts(
   logs: Map<string, Log>,
 ): Promise<string[]> {
   const { store } = loading
-  if (format.kind === 'survey' || format.kind === 'roster' || format.kind === 'summary') return []
+  if (format.kind === 'survey' || format.kind === 'roster' || format.kind === 'summary' || format.kind === 'departure') return []
   const others = await groupable(store, staged, mapping.unmapped)
   const extras = others.slice(0, MOST_EXTRAS)
   const rows = contactRows(loading, format.kind, extras)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { question } from './asked.js'
-import { finding, input, known, metric, unknown } from './report.js'
+import { known, metric, unknown } from './figures.js'
+import { finding, input } from './report.js'
 import { count, period } from './terms.js'
 
 // The contract of `rind explain --format json`. Only additive changes within a version.

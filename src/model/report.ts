@@ -1,33 +1,14 @@
 import { z } from 'zod'
 import { question } from './asked.js'
 import { behind, disproof, evidence } from './behind.js'
-import { count, day, file, period, range, segment, unit } from './terms.js'
+import { known, metric, unknown } from './figures.js'
+import { afterwards, departures } from './gone.js'
+import { reportedMelons } from './melons.js'
+import { count, day, file, period, range, segment } from './terms.js'
 
 // The contract of `--format json`, and the source of every type that leaves the spine. Only additive changes within
 // a version. Other rooms import types alone from here, so that zod is loaded only where a report is checked or
 // its schema is printed.
-
-export const metric = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  side: z.enum(['operation', 'perception', 'neither']),
-  unit,
-  better: z.enum(['lower', 'higher', 'neither']),
-  basis: z.enum(['ended', 'opened', 'answered', 'open']),
-  margin: z
-    .union([z.strictObject({ relative: z.number() }), z.strictObject({ absolute: z.number() })])
-    .describe('changes smaller than this are not worth reporting'),
-  scale: z.strictObject({ low: z.number(), high: z.number() }).optional().describe('of a rating'),
-  note: z.string().optional().describe('what this number leaves out with these files'),
-})
-
-export const known = {
-  n: count.describe('records measured'),
-  ...range,
-  median: z.number().optional(),
-  p90: z.number().optional(),
-}
-export const unknown = { unknown: z.string().describe('why there is no number') }
 
 export const measurement = z.union([
   z.strictObject({ metric: z.string(), segment, period, ...known }),
@@ -115,6 +96,7 @@ export const finding = z.strictObject({
   operation: z.array(leg).describe('what was claimed on the side of operation'),
   perception: z.array(leg).describe('what was claimed on the side of perception'),
   beside: z.array(z.string()).describe('metrics that moved the same way without its being shown'),
+  afterwards: afterwards.optional(),
   contributors: z.array(z.strictObject({ segment, share: z.number().describe('of the rise of the unhappy share'), answers: count })),
   seenIn: z.array(segment).describe('segments that diverge only through this one'),
   evidence: z.array(evidence).describe('the contacts to read first, worst first'),
@@ -149,7 +131,7 @@ const silence = z.strictObject({
 export const input = z.strictObject({
   file: z.string(),
   sha256: z.string(),
-  kind: z.enum(['ticket', 'call', 'chat', 'survey', 'summary', 'roster', 'unused']),
+  kind: z.enum(['ticket', 'call', 'chat', 'survey', 'summary', 'roster', 'departure', 'unused']),
   format: z.string().describe('as `rind list formats` calls it'),
   confidence: z.number().describe('of the format, from 0 to 1'),
   encoding: z.string(),
@@ -184,11 +166,13 @@ export const reportSchema = z.strictObject({
     orphans: count.describe('answers that name a contact which is not there'),
     doubles: count.describe('answers beyond the first that a contact has to the same question'),
   }),
+  departures: departures.optional(),
   metrics: z.array(metric),
   measurements: z.array(measurement),
   comparisons: z.array(comparison),
   findings: z.array(finding),
   guardRails: z.array(guardRail).optional().describe('what must not be, as it was set, and whether it is'),
+  melons: z.array(reportedMelons).optional().describe('for each target that was set: where segments stand by it and by the floor'),
   silences: z.array(silence),
   rejections: z.strictObject({ count, first: z.array(rejection).describe('the first hundred') }),
   checks: z.strictObject({

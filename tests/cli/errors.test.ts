@@ -102,7 +102,7 @@ describe('what is typed', () => {
   test('no such schema', async () =>
     expect(await told('schema', 'configuration')).toMatchInlineSnapshot(`
       "error[unknown-id]: no schema is called \`configuration\`
-         = there are: report, finding, comparison, measurement, inspection, explanation, melons, config
+         = there are: report, finding, comparison, measurement, inspection, explanation, melons, melon, config
       "
     `))
   test('nothing to explain by that name', async () =>

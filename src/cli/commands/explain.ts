@@ -12,8 +12,10 @@ import { interruptible } from '../interrupting.js'
 import { known } from '../known.js'
 import { limitsOf } from '../limits.js'
 import { lookOf } from '../look.js'
-import { layMachine, layQuestion, layReading } from '../options.js'
+import { only } from '../only.js'
+import { layMachine, layQuestion, layReading, layRedaction } from '../options.js'
 import { version } from '../package.js'
+import { complainingWith, redactorOf } from '../redacting.js'
 import { oneOf } from '../values.js'
 
 type ExplainOptions = FindingOptions & {
@@ -46,8 +48,8 @@ export const explain: CliCommand = {
       .optionsGroup('What comes out:')
       .option('--all', 'every record behind a finding, and not the first ten')
       .option('--format <output>', 'table (what you get unasked), json, or markdown of a finding', oneOf('--format', FORMATS))
-      .option('--color', 'colour the table even where it is no terminal')
-      .option('--no-color', 'never colour it')
+    layRedaction(grammar)
+    grammar.option('--color', 'colour the table even where it is no terminal').option('--no-color', 'never colour it')
     layMachine(grammar)
   },
   async run(host, typed) {
@@ -124,31 +126,35 @@ async function onFiles(host: Host, id: string, typed: readonly string[], options
     import('../rejecting.js'),
     import('../../explain.js'),
   ])
-  const { paths, told } = await askedOf(typed, options, formats)
+  const { paths, privacy, told } = await askedOf(typed, options, formats)
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   await refuseOverwriting(
     options.rejects === undefined ? [] : [options.rejects],
     sources.flatMap(it => it.path ?? []),
   )
-  return interruptible(host, signal =>
-    rejecting(options.rejects, onRejected =>
-      work.explain(
-        sources,
-        {
-          metric: id,
-          where: options.where ?? [],
-          told: { ...told, ...onRejected, ...(options.maxRejected === undefined ? {} : { maxRejected: options.maxRejected }) },
-          version,
-        },
-        { formats, metrics, families },
-        { limits: limitsOf(options), signal },
+  const redactor = await redactorOf(host, options, privacy)
+  const explanation = await complainingWith(redactor, () =>
+    interruptible(host, signal =>
+      rejecting(options.rejects, redactor, onRejected =>
+        work.explain(
+          sources,
+          {
+            metric: id,
+            where: options.where ?? [],
+            told: { ...told, ...onRejected, ...only({ maxRejected: options.maxRejected }) },
+            version,
+          },
+          { formats, metrics, families },
+          { limits: limitsOf(options), signal },
+        ),
       ),
     ),
   )
+  return redactor(explanation)
 }
 
 /** A metric is told of one period, in all the ways it is defined: what divides, compares and judges is not for it. */
-const HEARD_BY_METRICS = ['where', 'date-order', 'map', 'timezone', 'config', 'rejects', 'max-rejected', 'threads', 'memory'].map(
+const HEARD_BY_METRICS = ['where', 'date-order', 'map', 'timezone', 'config', 'rejects', 'max-rejected', 'redact', 'threads', 'memory'].map(
   it => `--${it}`,
 )
 

@@ -10,6 +10,7 @@ const SCHEMAS = {
   inspection: async () => (await import('../../model/inspection.js')).inspectionSchema,
   explanation: async () => (await import('../../model/explanation.js')).explanationSchema,
   melons: async () => (await import('../../model/melons.js')).melonsSchema,
+  melon: async () => (await import('../../model/melons.js')).melonRow,
   config: async () => (await import('../config.js')).configSchema,
 }
 
@@ -26,7 +27,7 @@ export const schema: CliCommand = {
   ],
   lay(grammar) {
     grammar
-      .argument('<what>', 'report; finding, comparison or measurement, as in NDJSON; inspection, explanation, melons or config')
+      .argument('<what>', 'report; finding, comparison, measurement or melon, as in NDJSON; inspection, explanation, melons or config')
       .words(() => CONTRACTS)
   },
   async run(host, typed) {

@@ -2,6 +2,7 @@ import type { Report } from '../../model/report.js'
 import { gridTable, list, strong } from '../markdown/blocks.js'
 import { escaped, escapedLine } from '../markdown/escape.js'
 import { findingBlocks } from '../markdown/finding.js'
+import { melonSentences } from '../melons/reported.js'
 import { defineOutput } from '../output.js'
 import { fileNamer } from '../table/files.js'
 import { accountOf, looksOf } from '../table/foot.js'
@@ -31,6 +32,7 @@ export default defineOutput({
       ...rest.map(escapedLine),
       ...tables(report).flatMap(blocksOf),
       ...report.findings.flatMap(it => findingBlocks(it, report)),
+      ...melonSentences(report).map(escapedLine),
       ...untold(report),
       ...files(report),
     ]

@@ -6,6 +6,7 @@ import { headline } from '../table/headline.js'
 import { inkFor } from '../table/ink.js'
 import { comparesNothing } from '../table/lookup.js'
 import { measured } from '../table/measured.js'
+import { melons } from '../table/melons.js'
 import { sideBySide } from '../table/side-by-side.js'
 import { untold } from '../table/untold.js'
 
@@ -23,6 +24,7 @@ export default defineOutput({
       ...tables,
       ...findings(report, ink),
       guardRails(report, ink),
+      melons(report, ink),
       untold(report, ink),
       foot(report, ink),
     ]

@@ -1,5 +1,7 @@
 import type { Finding, Leg, MetricInfo, Report } from '../../model/report.js'
+import { afterwardsLines } from '../afterwards.js'
 import { disproofLines } from '../disproof.js'
+import { melonSentences } from '../melons/reported.js'
 import { defineOutput } from '../output.js'
 import { grainName, periodName, periodsName } from '../periods.js'
 import { lowerFirst, plain, upperFirst, wrap } from '../plain.js'
@@ -25,7 +27,14 @@ export default defineOutput({
   about:
     'The answer, each finding and what could not be told, in sentences without a table: for the mail at the end of the month. `.txt` is the table, so this one is asked for by name: `--format text > mail.txt`.',
   render(report, { width }) {
-    const paragraphs = [answer(report), ...report.findings.map(it => told(it, report)), apart(report), untold(report), read(report)]
+    const paragraphs = [
+      answer(report),
+      ...report.findings.map(it => told(it, report)),
+      apart(report),
+      melonSentences(report),
+      untold(report),
+      read(report),
+    ]
     const texts = paragraphs.filter(it => it.length > 0).map(it => it.map(sentence).join(' '))
     return `${texts.map(it => wrap(it, Math.min(width, LONGEST)).join('\n')).join('\n\n')}\n`
   },
@@ -97,6 +106,7 @@ function told(finding: Finding, report: Report): string[] {
     ...sizeOf({ ...finding, size: rest }),
     ...(sure === undefined ? [] : [sure]),
     ...alike(finding, report),
+    ...(isShort(finding) ? [] : afterwardsLines(finding, report)),
     ...doubts(finding),
     ...against(finding, report),
     ...(isShort(finding) ? [] : readFirst(finding, report)),

@@ -1,4 +1,5 @@
 import type { Caveat, Finding, Leg, Report } from '../../model/report.js'
+import { afterwardsLines } from '../afterwards.js'
 import { disproofLines } from '../disproof.js'
 import { periodName } from '../periods.js'
 import { pad, plain, shorten, upperFirst, widthOf, wrap } from '../plain.js'
@@ -37,6 +38,7 @@ function told(it: Finding, report: Report, ink: Ink, records: readonly string[])
     ...headOf(it, report, ink),
     ...labelled(ink, 'Figures', figuresOf(it, report)),
     ...labelled(ink, 'Size', sizeOf(it)),
+    ...labelled(ink, 'Afterwards', afterwardsLines(it, report)),
     ...labelled(ink, 'Comes from', contributorsOf(it)),
     ...labelled(ink, 'Also seen in', seenIn(it)),
     ...records,
