@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { findingMarkdown, findingText } from '../../src/render/finding.js'
+import details from '../../src/render/outputs/details.js'
 import table from '../../src/render/outputs/table.js'
 import text from '../../src/render/outputs/text.js'
 import { aFinding, aReport, MEAN } from '../support/build-report.js'
@@ -49,9 +50,9 @@ test.each([60, 80, 120, 200])('no line is wider than %i columns', width => {
 test('what would speak against it is told in every output', () => {
   const next = 'next month: handle time of 6:12 or more, or reopened of 4.0 % or less'
   const records = 'in these records: that the answers are about the product'
-  for (const out of [whole(), table.render(report, { width: 100, colour: 0 })]) {
+  for (const out of [whole(), details.render(report, { width: 100, colour: 0 })])
     expect(flat(out)).toContain(`Against it ${next} ${records}`)
-  }
+  expect(flat(table.render(report, { width: 100, colour: 0 }))).toContain(`Against it ${next}`)
   expect(flat(text.render(report, { width: 76, colour: 0 }))).toContain(`Would speak against it, ${next}; ${records}.`)
   const markdown = findingMarkdown({ finding, report, rule })
   for (const it of [`- ${next}`, `- ${records}`, COMMENT]) expect(markdown).toContain(it)
@@ -67,7 +68,7 @@ test('where the newest side is made of several months, as many are waited for', 
 
 test('a finding in short says how many records it rests on, and how to see them; a name that a shell would read otherwise is quoted', () => {
   const watched = { ...finding, id: `watermelon:channel=it's&team=A`, grade: 'watch' as const }
-  const out = flat(table.render({ ...report, findings: [watched] }, { width: 100, colour: 0 }))
+  const out = flat(details.render({ ...report, findings: [watched] }, { width: 100, colour: 0 }))
   expect(out).toContain(`Rests on 135 records: rind explain 'watermelon:channel=it'\\''s&team=A' FILES`)
   expect(out).not.toContain('tickets.csv:10 ')
 })
@@ -96,6 +97,6 @@ test('nothing of it commands a terminal, whatever it is called', () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
   const commands = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/
   expect(whole(bad)).not.toMatch(commands)
-  expect(table.render({ ...report, findings: [{ ...bad, grade: 'watch' }] }, { width: 80, colour: 0 })).not.toMatch(commands)
+  expect(details.render({ ...report, findings: [{ ...bad, grade: 'watch' }] }, { width: 80, colour: 0 })).not.toMatch(commands)
   expect(findingMarkdown({ finding: bad, report, rule })).not.toMatch(commands)
 })

@@ -4,6 +4,7 @@ import { count, counted, points, scaleFor } from '../values.js'
 import { fileNamer } from './files.js'
 import { frame, gridWidth, widest } from './frame.js'
 import { behind, type Ink, labelled, labelledWidth } from './ink.js'
+import { command } from './shell.js'
 
 /** Tickets to read first: enough to see a pattern, few enough to be read. */
 const MOST_TICKETS = 5
@@ -18,7 +19,7 @@ export function readFirst(finding: Finding, report: Report, ink: Ink): string[] 
   const rest = (finding.behind?.records ?? finding.evidence.length) - shown.length
   const all = `and ${count(rest)} more: ${commandOf(finding)} --all`
   return behind(ink, 'Read first', [
-    ...linesOf(shown, report, ink, (comment, room) => [shorten(comment, room)]),
+    ...linesOf(shown, report, ink, inALine),
     ...(rest > 0 ? wrap(all, labelledWidth(ink)).map(ink.quiet) : []),
   ])
 }
@@ -45,16 +46,24 @@ export function restsOn(finding: Finding): string[] {
 export const restsShortlyOn = (finding: Finding): string[] =>
   finding.behind === undefined ? [] : [`${counted(finding.behind.records, 'record')}: ${commandOf(finding)}`]
 
-/** How a finding is asked for: what a shell would take for more than a word is quoted. */
-function commandOf({ id }: Finding): string {
-  const name = plain(id)
-  return `rind explain ${/^[\w:=%.~-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`} FILES`
-}
+/** How a finding is asked for. */
+const commandOf = ({ id }: Finding): string => (command(['rind', 'explain', plain(id), 'FILES'], Number.POSITIVE_INFINITY) ?? []).join(' ')
 
 /** What a customer wrote, in as many lines as are to be shown of it. */
 type Comments = (comment: string, room: number) => readonly string[]
 
-function linesOf(shown: readonly Evidence[], report: Report, ink: Ink, comments: Comments): string[] {
+const inALine: Comments = (comment, room) => [shorten(comment, room)]
+
+/** A line each where every line counts. */
+export function tersely(evidence: readonly Evidence[], report: Report, ink: Ink, most: number): string[] {
+  return behind(
+    ink,
+    'Read first',
+    linesOf(evidence.slice(0, most), report, ink, (comment, room) => (room < 8 ? [] : inALine(comment, room)), true),
+  )
+}
+
+function linesOf(shown: readonly Evidence[], report: Report, ink: Ink, comments: Comments, terse = false): string[] {
   const room = labelledWidth(ink)
   const short = fileNamer(report)
   const scaleTop = report.metrics.find(it => it.id === 'csat-mean')?.scale?.high
@@ -74,12 +83,12 @@ function linesOf(shown: readonly Evidence[], report: Report, ink: Ink, comments:
   const rows = shown.map((it, index) => [place(short(it.file), it.line, forPlace - 2), ...(cells[index] ?? [])])
   const facts = frame({ head: [], rows, aligns: ['left', ...aligns] })
   const width = widest(facts)
-  const beside = room - width - 2 >= 24
+  const beside = terse || room - width - 2 >= 24
   return shown.flatMap((it, index) => {
     const fact = facts[index] ?? ''
     const comment = it.answer?.comment === undefined ? '' : plain(it.answer.comment)
     const said = comment === '' ? [] : comments(`“${comment}”`, beside ? room - width - 2 : room - 2)
-    const again = it.again === undefined ? [] : [`  came back with ${place(short(it.again.file), it.again.line, room - 17)}`]
+    const again = terse || it.again === undefined ? [] : [`  came back with ${place(short(it.again.file), it.again.line, room - 17)}`]
     if (beside) {
       const [first = '', ...rest] = said
       const lead = first === '' ? fact : `${pad(fact, width)}  ${ink.quiet(first)}`
