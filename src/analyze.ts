@@ -128,10 +128,11 @@ async function answer(
   const again = async (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) =>
     (await glance(store, { ...ask, ...changed }, { ...terms, wobbles: looked.contrasts.wobbles })).comparisons
   const nameOf = (file: number) => sources[file]?.name ?? ''
-  const diverged = await reportFindings({ store, ask, docket, judged, looked, again, events: question.events ?? [], nameOf })
+  const all = question.allEvidence ?? false
+  const diverged = await reportFindings({ store, ask, docket, judged, looked, again, events: question.events ?? [], nameOf, all })
   const anew: typeof again = async changed => (await glance(store, { ...ask, ...changed }, { ...terms, wobbles: undefined })).comparisons
   const facts = await reportFacts({
-    ...{ store, ask, docket, question, measurements, scales, nameOf, anew },
+    ...{ store, ask, docket, question, measurements, scales, nameOf, anew, all },
     rules: knows.facts ?? [],
     grain: plan.grain,
     span: span ? { from: dayOf(span.first), to: asOf ?? periodAt(span.last, 'day').to } : ALL_TIME,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, range } from './terms.js'
+import { count, range, unit } from './terms.js'
 
 // What a metric is, and what is known of it somewhere: pieces of every contract that holds figures.
 
@@ -7,7 +7,7 @@ export const metric = z.strictObject({
   id: z.string(),
   title: z.string(),
   side: z.enum(['operation', 'perception', 'neither']),
-  unit: z.enum(['second', 'share', 'count', 'ratio', 'rating', 'nps']),
+  unit,
   better: z.enum(['lower', 'higher', 'neither']),
   basis: z.enum(['ended', 'opened', 'answered', 'open']),
   margin: z

@@ -26,7 +26,7 @@ test('the first page fits one screen', async () => {
       inspect [path...]   what each file was taken for, column by column
       demo                the same on a year of an invented help desk
       list <what>         the metrics, rules, export formats or outputs there are
-      explain <id>        what a metric, rule, export format or output is
+      explain <id>        what a finding rests on, or what a name in it means
       schema <what>       the JSON Schema of a report, an inspection, and so on
       completion <shell>  a script that completes what is typed in a shell
       help [command]      what a command does and takes

@@ -1,10 +1,13 @@
 import { type DatedEvent, isDisruption, mayTouch } from '../../model/event.js'
+import { partsOf } from '../../model/period.js'
 import type { Caveat, Comparison, Figure } from '../../model/report.js'
 import { segmentKey } from '../../model/segment.js'
 import { normalReach } from '../../stats/interval.js'
 import { simes } from '../../stats/simes.js'
 import { normalUpper } from '../../stats/tails.js'
+import { ratedBehind } from '../behind.js'
 import type { Compared } from '../compared.js'
+import { nextOf } from '../disproof.js'
 import { defineFactRule, type Inquiry, type Stated } from '../fact-rule.js'
 import { legOf } from '../finding.js'
 import { better, isDownward, type Leg, worse } from '../leg.js'
@@ -36,6 +39,7 @@ Why it matters: a policy that shortens calls is praised for months before anybod
 is innocent: something else that came at the same time, to the same segment; a segment that was already on its way; another mix of
 contacts, which is held alike where kinds are told apart. An event that touched everybody leaves nobody to compare with, and is
 only to be watched. It says that the two moved apart from that day on, more than elsewhere, and not that the event did it.`,
+  against: 'something else that came in the same weeks touched the same contacts',
   needs: [],
   atMost: 'likely',
 
@@ -93,7 +97,8 @@ function statedOf(inquiry: Inquiry, event: DatedEvent, around: Around): Stated |
     operation: operation.map(it => legOf({ ...it, role: 'gain' })),
     perception: perception.map(it => legOf({ ...it, role: 'cost' })),
     caveats: [untouched(around), size([...operation, ...perception]), ...otherEvents(inquiry, event, around)],
-    evidence: () => inquiry.records.contacts({ metric: operation[0]?.metric ?? '', segment: event.segment, period: around.window.after }),
+    disproof: nextOf([...operation, ...perception]),
+    evidence: () => inquiry.records.behind(ratedBehind(perception, operation), { segment: event.segment, periods: partsOf(around.window) }),
   }
 }
 

@@ -32,7 +32,7 @@ export default defineOutput({
       `## ${escaped(first)}`,
       ...rest.map(escapedLine),
       ...tables(report).flatMap(blocksOf),
-      ...report.findings.flatMap((it, index) => findingBlocks(it, index, report)),
+      ...report.findings.flatMap(it => findingBlocks(it, report)),
       ...rails(report),
       ...melonSentences(report).map(escapedLine),
       ...untold(report),

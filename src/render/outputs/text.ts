@@ -1,5 +1,6 @@
 import type { Finding, Leg, MetricInfo, Report } from '../../model/report.js'
 import { afterwardsLines } from '../afterwards.js'
+import { disproofLines } from '../disproof.js'
 import { melonSentences } from '../melons/reported.js'
 import { defineOutput } from '../output.js'
 import { grainName, periodName, periodsName } from '../periods.js'
@@ -109,6 +110,7 @@ function told(finding: Finding, report: Report): string[] {
     ...alike(finding, report),
     ...(isShort(finding) ? [] : afterwardsLines(finding, report)),
     ...doubts(finding),
+    ...against(finding, report),
     ...(isShort(finding) ? [] : readFirst(finding, report)),
   ]
 }
@@ -138,6 +140,11 @@ const doubts = ({ caveats }: Finding): string[] =>
     if (effect === 'holds') return []
     return [`${effect === 'explains' ? 'Explained by' : effect.replace('-', ' ')}: ${plain(check)} (${plain(says)})`]
   })
+
+function against(finding: Finding, report: Report): string[] {
+  const lines = disproofLines(finding, report)
+  return lines.length === 0 ? [] : [`Would speak against it, ${lines.join('; ')}`]
+}
 
 function readFirst({ evidence }: Finding, report: Report): string[] {
   const short = fileNamer(report)

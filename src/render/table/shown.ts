@@ -1,5 +1,6 @@
 import type { Finding, Leg, Report } from '../../model/report.js'
 import { afterwardsBrief } from '../afterwards.js'
+import { disproofLines } from '../disproof.js'
 import { periodName } from '../periods.js'
 import { plain, shorten, upperFirst, wrap } from '../plain.js'
 import { moreOrFewer, movedSentence, sureSentence } from '../sentences.js'
@@ -9,7 +10,7 @@ import { contributorsOf, isShort, sizeOf } from './findings.js'
 import { frame, type Grid, gridWidth } from './frame.js'
 import { groupBy } from './group.js'
 import { type Ink, labelled, metricName, nameOf } from './ink.js'
-import { ticketsOf } from './tickets.js'
+import { tersely } from './tickets.js'
 import { hasBars, legendOf, type Trends, trendsOf } from './trend.js'
 
 /** Findings told on the first screen, and tickets named there, over all of them. */
@@ -37,7 +38,8 @@ export function shown(report: Report, ink: Ink): string[][] {
     ...labelled(ink, 'Afterwards', afterwardsBrief(it, report)),
     ...labelled(ink, 'Comes from', contributorsOf({ ...it, contributors: it.contributors.slice(0, 1) })),
     ...labelled(ink, 'How sure', sureOf(it, report)),
-    ...ticketsOf(it.evidence, report, ink, { most, terse: true }),
+    ...tersely(it.evidence, report, ink, most),
+    ...labelled(ink, 'Against it', disproofLines(it, report).slice(0, 1)),
   ])
 }
 
