@@ -21,7 +21,7 @@ import { carriedIn } from './measure/needs.js'
 import { questionMetrics } from './measure/questions.js'
 import { facetSets } from './measure/segments.js'
 import { slowestMetrics } from './measure/slowest.js'
-import { countKept, requireFacets, whereSql } from './measure/where.js'
+import { countKept, requireFacets, requireTouched, whereSql } from './measure/where.js'
 import { besideOf } from './model/beside.js'
 import { nearestNames } from './model/nearest.js'
 import { ALL_TIME, dayOf, periodAt } from './model/period.js'
@@ -74,6 +74,7 @@ async function answer(
   if (extent && asOf !== undefined && dayStartIn(asOf, zone) <= extent.oldest)
     throw refuse.nothingToAnalyse([`every record is of ${asOf} or later`])
   await requireFacets(store, [...question.by, ...(question.events ?? []).flatMap(it => Object.keys(it.segment))])
+  await requireTouched(store, question.events ?? [], question.eventsFile?.file ?? 'the config')
   const where = await whereSql(store, question.where)
   const kept = await countKept(store, where)
   if (kept.contacts + kept.answers + kept.sums === 0) throw refuse.nothingToAnalyse([`no contact has ${question.where.join(', ')}`])

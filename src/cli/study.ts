@@ -1,6 +1,7 @@
 import type { Question } from '../analyze.js'
 import type { Source } from '../ingest/source.js'
 import { QUESTION } from '../model/metric.js'
+import { refuse } from '../model/refusal.js'
 import { plain } from '../render/plain.js'
 import { wordsAgain } from './again.js'
 import { readBeside } from './beside.js'
@@ -41,8 +42,9 @@ export async function study(
   await refuseTwice(written)
   const { paths, beside, happened, aims, privacy, told } = await askedOf(typed, options, formats)
   const aimed = { ...aimsAt(aims, metrics), ...railsIn(aims.guardRails ?? [], metrics) }
+  if (options.failOn === 'guard-rails' && aimed.guardRails === undefined) throw refuse.noRails()
   const redactor = await redactorOf(host, options, privacy)
-  const besides = await readBeside(beside, happened, told.timezone ?? 'UTC')
+  const besides = await readBeside(beside, happened, told.timezone ?? 'UTC', options.config)
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   await refuseOverwriting(written, [...sources.flatMap(it => it.path ?? []), ...Object.values(beside)])
   await refuseAmongInputs(written, paths)

@@ -101,6 +101,10 @@ export const refuse = {
     }),
   nothingToAnalyse: (notes: readonly string[]) =>
     new Refusal('nothing-to-analyse', 'no record is left to analyse', { notes, help: 'look at the files and at `--where`' }),
+  noRails: () =>
+    new Refusal('no-aim', '`--fail-on guard-rails` has no guard rail to hold: nothing could ever fail', {
+      help: 'write them under `guard-rails` in a config, and name it with `--config`',
+    }),
   noAim: (what: string, why: string, help: string) => new Refusal('no-aim', what, { notes: [why], help }),
   unknownFacet: (name: string, known: readonly string[], near: readonly string[]) =>
     new Refusal('unknown-facet', `no column can be grouped by \`${name}\``, {

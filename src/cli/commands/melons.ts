@@ -30,6 +30,8 @@ import { askedOf } from '../told.js'
 import { each, oneOf } from '../values.js'
 
 const FAILURES = ['melons', 'new'] as const
+/** Named here, since what draws them is loaded where it is used. */
+export const MELON_FORMATS = ['table', 'text', 'markdown', 'csv', 'json', 'ndjson'] as const
 
 interface MelonOptions extends QuestionOptions, ReadingOptions, Omit<ReportOptions, 'failOn' | 'ndjson'> {
   readonly failOn?: (typeof FAILURES)[number]
@@ -54,7 +56,11 @@ export const melons: CliCommand = {
     layReading(grammar)
     grammar
       .optionsGroup('The sheet:')
-      .option('--format <output>', 'table (what you get unasked), text (sentences for a mail), markdown, csv, json or ndjson')
+      .option(
+        '--format <output>',
+        'table (what you get unasked), text (sentences for a mail), markdown, csv, json or ndjson',
+        oneOf('--format', MELON_FORMATS),
+      )
       .option('--output <file>', 'to this .txt, .md, .csv, .json or .ndjson (.jsonl) file instead; repeatable', each)
       .option(
         '--fail-on <what>',
@@ -112,7 +118,7 @@ async function sheetOf(
   const aimed = aimsAt(aims, metrics)
   const target = aimed.targets?.at(-1) ?? USUAL
   const redactor = await redactorOf(host, options, privacy)
-  const besides = await readBeside(beside, happened, told.timezone ?? 'UTC')
+  const besides = await readBeside(beside, happened, told.timezone ?? 'UTC', options.config)
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   await refuseOverwriting(
     written,

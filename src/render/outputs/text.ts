@@ -7,6 +7,7 @@ import { lowerFirst, plain, upperFirst, wrap } from '../plain.js'
 import { apartSentence, movedSentence, sureSentence } from '../sentences.js'
 import { fileNamer } from '../table/files.js'
 import { isShort, sizeOf } from '../table/findings.js'
+import { railTexts } from '../table/guard-rails.js'
 import { amountsOf, verdictOf } from '../table/headline.js'
 import { fewOf, metricName, nameOf } from '../table/ink.js'
 import { chooseMetrics, comparesNothing, isEverybody, isKnown, knownCompared, SIDES } from '../table/lookup.js'
@@ -30,6 +31,7 @@ export default defineOutput({
       answer(report),
       ...report.findings.map(it => told(it, report)),
       apart(report),
+      rails(report),
       melonSentences(report),
       untold(report),
       read(report),
@@ -153,6 +155,8 @@ function apart({ findings }: Report): string[] {
 }
 
 const EACH_APART = 'Each of these shows that two things moved apart, not that one made the other.'
+
+const rails = (report: Report): string[] => railTexts(report).map((it, at) => (at === 0 ? `Guard rails: ${it}` : it))
 
 const untold = (report: Report): string[] => untoldLines(report).map((it, at) => (at === 0 ? `Could not be told: ${it}` : it))
 

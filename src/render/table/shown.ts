@@ -1,5 +1,5 @@
 import type { Finding, Leg, Report } from '../../model/report.js'
-import { afterwardsLines } from '../afterwards.js'
+import { afterwardsBrief } from '../afterwards.js'
 import { periodName } from '../periods.js'
 import { plain, shorten, upperFirst, wrap } from '../plain.js'
 import { moreOrFewer, movedSentence, sureSentence } from '../sentences.js'
@@ -34,7 +34,7 @@ export function shown(report: Report, ink: Ink): string[][] {
       .slice(0, MOST_FIGURES)
       .flatMap(line => wrap(line, ink.measure)),
     ...labelled(ink, 'Size', briefSize(it)),
-    ...labelled(ink, 'Afterwards', afterwardsLines(it, report).slice(0, 1)),
+    ...labelled(ink, 'Afterwards', afterwardsBrief(it, report)),
     ...labelled(ink, 'Comes from', contributorsOf({ ...it, contributors: it.contributors.slice(0, 1) })),
     ...labelled(ink, 'How sure', sureOf(it, report)),
     ...ticketsOf(it.evidence, report, ink, { most, terse: true }),
