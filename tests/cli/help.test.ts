@@ -92,10 +92,10 @@ test('the page of the main job', async () => {
 
     The report:
       --format <output>          table (what you get unasked), details (all behind
-                                 it), text (sentences for a mail), markdown, csv,
-                                 json or ndjson
-      --output <file>            to this .txt, .md, .csv, .json or .ndjson (.jsonl)
-                                 file instead; repeatable
+                                 it), html (a page), text (for a mail), markdown,
+                                 csv, json or ndjson
+      --output <file>            to this .html, .txt, .md, .csv, .json or .ndjson
+                                 (.jsonl) file instead; repeatable
       --ndjson <rows>            what a line of NDJSON is: findings, comparisons,
                                  measurements
       --fail-on <grade>          exit with 1 on a finding so sure, or a broken guard
