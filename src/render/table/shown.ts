@@ -39,8 +39,16 @@ export function shown(report: Report, ink: Ink): string[][] {
     ...labelled(ink, 'Comes from', contributorsOf({ ...it, contributors: it.contributors.slice(0, 1) })),
     ...labelled(ink, 'How sure', sureOf(it, report)),
     ...tersely(it.evidence, report, ink, most),
-    ...labelled(ink, 'Against it', disproofLines(it, report).slice(0, 1)),
+    ...labelled(ink, 'Against it', disproofLines(briefly(it), report)),
   ])
+}
+
+/** Of what would speak against it in the next period the first thing on the side that got worse: a line has no room for all. */
+function briefly({ disproof = [], operation, perception, ...it }: Finding): Finding {
+  const next = disproof.filter(one => one.where === 'next')
+  const cost = [...perception, ...operation].find(leg => leg.role === 'cost')
+  const [first] = [...next.filter(one => one.metric === cost?.metric), ...next]
+  return { ...it, operation, perception, disproof: first === undefined ? [] : [first] }
 }
 
 /** People before hours; the sentence of the details says on what condition. */
