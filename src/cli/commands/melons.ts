@@ -31,7 +31,7 @@ import { each, oneOf } from '../values.js'
 
 const FAILURES = ['melons', 'new'] as const
 /** Named here, since what draws them is loaded where it is used. */
-export const MELON_FORMATS = ['table', 'text', 'markdown', 'csv', 'json', 'ndjson'] as const
+export const MELON_FORMATS = ['table', 'html', 'text', 'markdown', 'csv', 'json', 'ndjson'] as const
 
 interface MelonOptions extends QuestionOptions, ReadingOptions, Omit<ReportOptions, 'failOn' | 'ndjson'> {
   readonly failOn?: (typeof FAILURES)[number]
@@ -58,10 +58,10 @@ export const melons: CliCommand = {
       .optionsGroup('The sheet:')
       .option(
         '--format <output>',
-        'table (what you get unasked), text (sentences for a mail), markdown, csv, json or ndjson',
+        'table (what you get unasked), html (a page), text (for a mail), markdown, csv, json or ndjson',
         oneOf('--format', MELON_FORMATS),
       )
-      .option('--output <file>', 'to this .txt, .md, .csv, .json or .ndjson (.jsonl) file instead; repeatable', each)
+      .option('--output <file>', 'to this .html, .txt, .md, .csv, .json or .ndjson (.jsonl) file instead; repeatable', each)
       .option(
         '--fail-on <what>',
         'exit with 1 where the newest period has melons, or where a segment is new among them: melons, new',

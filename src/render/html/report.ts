@@ -14,7 +14,7 @@ import { everybodyPictures } from './everybody.js'
 import { findingArticle } from './finding.js'
 import { everyMetric, matrixOf } from './matrix.js'
 import { pageOf, type Section } from './page.js'
-import { sheetOf } from './sheet.js'
+import { toldSheet } from './sheet.js'
 import { guardRails, judged, sources, untold } from './sources.js'
 
 /** Lines as long as they are: a browser breaks them. */
@@ -36,7 +36,7 @@ function sectionsOf(report: Report): Section[] {
   const all: [id: string, title: string, body: Content][] = [
     ['findings', 'Findings', report.findings.length === 0 ? undefined : report.findings.map((it, at) => findingArticle(it, at, report))],
     ['side-by-side', comparesNothing(report) ? 'Measured' : 'Side by side', tables(report)],
-    ['targets', 'Targets and floors', sheets.length === 0 ? undefined : sheets.map(sheetOf)],
+    ['targets', 'Targets and floors', sheets.length === 0 ? undefined : sheets.map(toldSheet)],
     ['over-time', 'Everybody over time', everybodyPictures(report)],
     ['guard-rails', 'Guard rails', guardRails(report)],
     ['untold', 'Could not be told', untold(report)],

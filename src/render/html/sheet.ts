@@ -10,15 +10,22 @@ import { fold, list, scrolled } from './blocks.js'
 import { type Content, type Html, html } from './escape.js'
 
 /** Segments by target met or missed and score over or under its floor: the newest period in full, the others in a word each. */
-export function sheetOf(sheet: ReportedMelons): Html {
+export function sheetOf(sheet: ReportedMelons, said?: Content): Html {
   const { target, floor, periods, cells, fewest } = sheet
   const seen = Object.entries(CORNERS).filter(([corner]) => cells.some(it => it.quadrant === corner))
   const corners = seen.map(([corner, says]) => `${corner}: ${says}`)
-  return html`<h3>${upperFirst(targetText(target))}, with a floor of ${floorText(floor)}</h3>${headline(sheet).map(it => html`<p>${it}.</p>`)}
+  return html`<h3>${upperFirst(targetText(target))}, with a floor of ${floorText(floor)}</h3>${said}
 ${newestTable(sheet)}
 <div class="small quiet">${list([...corners, `${UNKNOWN}: not known, or fewer than ${count(fewest)} answers`])}</div>
 ${periods.length > 1 ? fold('Period by period', allPeriods(sheet)) : undefined}`
 }
+
+/** The same on a page that has not told yet what it shows. */
+export const toldSheet = (sheet: ReportedMelons): Html =>
+  sheetOf(
+    sheet,
+    headline(sheet).map(it => html`<p>${it}.</p>`),
+  )
 
 type Segment = MelonCell['segment']
 

@@ -6,10 +6,12 @@ import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { melonPage } from '../../../src/render/html/melons.js'
 import html from '../../../src/render/outputs/html.js'
 import { aReport } from '../../support/build-report.js'
 import { runRind } from '../../support/host.js'
 import { hostileReport } from '../hostile.js'
+import { aSheet } from '../melons/making.js'
 import { measuredReport } from '../sample.js'
 import { picturedReport } from './pictured.js'
 
@@ -27,6 +29,10 @@ const reports = {
   'hostile names': () => hostileReport(NASTY),
   'a hostile event': () => picturedReport(NASTY),
 }
+const sheets = {
+  'a sheet': () => aSheet(),
+  'a sheet of hostile names': () => aSheet(it => NASTY + it),
+}
 const READERS = [
   { colorScheme: 'light', width: 1280 },
   { colorScheme: 'dark', width: 390 },
@@ -39,6 +45,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rind-page-'))
   browser = await chromium.launch({ executablePath: CHROMIUM, args: [...ARGS, ...QUIET] })
   for (const [name, report] of Object.entries(reports)) await writeFile(join(folder, `${name}.html`), await html.render(report(), LOOK))
+  for (const [name, sheet] of Object.entries(sheets)) await writeFile(join(folder, `${name}.html`), melonPage(sheet()))
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
@@ -84,7 +91,7 @@ async function lookedAt(page: Page): Promise<{ found: unknown; over: unknown; he
   return { found, over, held }
 }
 
-describe.each(Object.keys(reports))('%s', name => {
+describe.each([...Object.keys(reports), ...Object.keys(sheets)])('%s', name => {
   test.for(READERS)('is quiet, whole and readable by everybody: $colorScheme, $width wide', async (reader, context) => {
     if (CHROMIUM === undefined) return context.skip('Chromium is not installed')
     const { page, said, asked } = await opened(`${name}.html`, reader)

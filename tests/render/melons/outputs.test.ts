@@ -61,6 +61,7 @@ test('every output guards itself against the names of an export', () => {
       id,
     ).toEqual([])
   }
+  expect(written('html', 80, 0, hostile)).not.toMatch(/<b>@all/)
   expect(written('markdown', 80, 0, hostile)).not.toMatch(/<b>|[^\\]\[x]|@all/)
   const cells: string[][] = parse(written('csv', 80, 0, hostile))
   expect(cells.flat().filter(it => it.startsWith('='))).toEqual([])
