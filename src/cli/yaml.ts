@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
 import type { z } from 'zod'
 import { nearestNames } from '../model/nearest.js'
-import { type Place, type Refusal, refuse } from '../model/refusal.js'
-import { codeOf } from './host.js'
+import type { Place, Refusal } from '../model/refusal.js'
+import { readNamed } from './files.js'
 
 /** What a file says, and where it says it. */
 export interface Yaml<T> {
@@ -23,14 +21,7 @@ interface Contract<S extends z.ZodType> {
 
 /** Reads a file of settings. Refuses one that is no YAML, or that says something else than its schema, with its line. */
 export async function readYaml<S extends z.ZodType>(path: string, { schema, keysAt, bad }: Contract<S>): Promise<Yaml<z.output<S>>> {
-  const bytes = await readFile(path).catch(async error => {
-    if (codeOf(error) !== 'ENOENT') throw refuse.unreadable(path, codeOf(error))
-    const near = nearestNames(basename(path), await readdir(dirname(path)).catch(() => []))
-    throw refuse.noSuchPath(
-      path,
-      near.map(it => join(dirname(path), it)),
-    )
-  })
+  const bytes = await readNamed(path)
   const { LineCounter, parseDocument } = await import('yaml')
   const lines = new LineCounter()
   const document = parseDocument(bytes.toString('utf8'), { lineCounter: lines, prettyErrors: false })

@@ -6,6 +6,7 @@ import { melonSentences } from '../melons/reported.js'
 import { defineOutput } from '../output.js'
 import { fileNamer } from '../table/files.js'
 import { accountOf, looksOf } from '../table/foot.js'
+import { railTexts } from '../table/guard-rails.js'
 import { headline } from '../table/headline.js'
 import { type Ink, inkFor } from '../table/ink.js'
 import { comparesNothing } from '../table/lookup.js'
@@ -31,7 +32,8 @@ export default defineOutput({
       `## ${escaped(first)}`,
       ...rest.map(escapedLine),
       ...tables(report).flatMap(blocksOf),
-      ...report.findings.flatMap((it, index) => findingBlocks(it, index, report)),
+      ...report.findings.flatMap(it => findingBlocks(it, report)),
+      ...rails(report),
       ...melonSentences(report).map(escapedLine),
       ...untold(report),
       ...files(report),
@@ -50,6 +52,11 @@ const blocksOf = ({ title, grid, notes }: Laid): string[] => [
   ...(grid.rows.length === 0 ? [] : [gridTable(grid)]),
   ...list(notes),
 ]
+
+function rails(report: Report): string[] {
+  const texts = railTexts(report)
+  return texts.length === 0 ? [] : ['### Guard rails', ...list(texts)]
+}
 
 function untold(report: Report): string[] {
   const lines = untoldLines(report)
