@@ -21,9 +21,11 @@ test('the first page fits one screen', async () => {
 
     Commands:
       analyze [path...]   what got better, what got worse, where the two disagree
-      melons [path...]    segments by target met or missed, and satisfaction over or
-                          under its floor
+      melons [path...]    segments by target met, and by satisfaction over its floor
       inspect [path...]   what each file was taken for, column by column
+      import [path...]    take exports into a store, for reports over all of them
+      store [store]       which files and months a store holds; take files out again
+      export [path...]    the records as Parquet, by month, for other engines
       demo                the same on a year of an invented help desk
       list <what>         the metrics, rules, export formats or outputs there are
       explain <id>        what a finding rests on, or what a name in it means

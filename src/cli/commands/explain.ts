@@ -159,9 +159,20 @@ async function onFiles(host: Host, id: string, typed: readonly string[], options
 }
 
 /** A metric is told of one period, in all the ways it is defined: what divides, compares and judges is not for it. */
-const HEARD_BY_METRICS = ['where', 'date-order', 'map', 'timezone', 'config', 'rejects', 'max-rejected', 'redact', 'threads', 'memory'].map(
-  it => `--${it}`,
-)
+const HEARD_BY_METRICS = [
+  'where',
+  'store',
+  'wait',
+  'date-order',
+  'map',
+  'timezone',
+  'config',
+  'rejects',
+  'max-rejected',
+  'redact',
+  'threads',
+  'memory',
+].map(it => `--${it}`)
 
 const refuseNearTo = (id: string, entries: readonly Entry[]): Error =>
   refuse.noneCalled(
