@@ -52,7 +52,7 @@ export async function analyze(sources: readonly Source[], question: Question, kn
     await store.shutIn()
     await nameAgents(store, question.nameAgents ?? false)
     tell({ stage: 'measuring' })
-    return await answer(store, read, sources, question, knows, tell)
+    return await answer(store, read, sources, question, knows, { ...options, tell })
   } finally {
     store.close()
   }
@@ -64,7 +64,7 @@ async function answer(
   sources: readonly Source[],
   question: Question,
   knows: Knowledge,
-  tell: (it: Progress) => void,
+  { tell, onJudged }: Pick<Options, 'onJudged'> & { readonly tell: (it: Progress) => void },
 ): Promise<Report> {
   const { asOf, basis, timezone: zone = 'UTC' } = question
   const { extent } = read
@@ -121,6 +121,7 @@ async function answer(
     fewest: question.minAnswers ?? FEWEST_ANSWERS,
   }
   const judged = judge(docket)
+  onJudged?.(judged.couldSpeak)
   const again = async (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) =>
     (await glance(store, { ...ask, ...changed }, { ...terms, wobbles: looked.contrasts.wobbles })).comparisons
   const nameOf = (file: number) => sources[file]?.name ?? ''

@@ -9,6 +9,7 @@ import type { DatedEvent } from './model/event.js'
 import type { GuardRail } from './model/guard-rail.js'
 import type { Grain } from './model/period.js'
 import type { Schedule } from './model/schedule.js'
+import type { Segment } from './model/segment.js'
 import type { Floor, Target } from './model/target.js'
 import type { Limits } from './store/store.js'
 
@@ -76,6 +77,8 @@ export interface Options {
   readonly signal?: AbortSignal
   /** Takes every rejection, whole. */
   readonly onRejected?: Told['onRejected']
+  /** Takes of which segments each rule could speak: what it says nothing of was looked at, or was not. */
+  readonly onJudged?: (couldSpeak: (rule: string, segment: Segment) => boolean) => void
 }
 
 /** The level of each one-sided test; the intervals of 90 % end where such a test turns. */

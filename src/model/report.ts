@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { question } from './asked.js'
+import { acknowledgement, goneFinding, standing } from './standing.js'
 import { count, day, file, period, range, segment } from './terms.js'
 
 // The contract of `--format json`, and the source of every type that leaves the spine. Only additive changes within
@@ -128,6 +129,7 @@ export const finding = z.strictObject({
   caveats: z.array(
     z.strictObject({ check: z.string(), effect: z.enum(['holds', 'uncertain', 'not-checked', 'explains']), says: z.string() }),
   ),
+  ...standing,
 })
 
 const guardRail = z.strictObject({
@@ -139,6 +141,7 @@ const guardRail = z.strictObject({
   why: z.string().optional().describe('why it cannot be told of everybody'),
   figures: z.array(figure).describe('of everybody'),
   segments: z.array(segment).describe('the parts in which it is broken'),
+  known: acknowledgement.optional(),
 })
 
 const silence = z.strictObject({
@@ -193,6 +196,7 @@ export const reportSchema = z.strictObject({
   measurements: z.array(measurement),
   comparisons: z.array(comparison),
   findings: z.array(finding),
+  gone: z.array(goneFinding).optional().describe('what earlier runs showed and is not found any more, at this close'),
   guardRails: z.array(guardRail).optional().describe('what must not be, as it was set, and whether it is'),
   silences: z.array(silence),
   rejections: z.strictObject({ count, first: z.array(rejection).describe('the first hundred') }),
