@@ -1,4 +1,5 @@
 import { ROWS, type Rows } from '../render/output.js'
+import type { Config } from './config.js'
 import { FAILURES, type Failure } from './fail-on.js'
 import type { Grammar } from './grammar.js'
 import { chance, conditions, day, each, memory, names, oneOf, positive, share, timezone } from './values.js'
@@ -34,6 +35,8 @@ export interface ReadingOptions {
   readonly config?: string
   readonly rejects?: string
   readonly maxRejected?: number
+  /** What a config says that no option does; it was read when the options were settled. */
+  readonly given?: Config
 }
 
 /** How the answer is handed over, and what it may cost. */

@@ -28,7 +28,7 @@ export async function askedOf(
   options: ReadingOptions & Asked['beside'] & Pick<QuestionOptions, 'target' | 'floor'>,
   formats: readonly Format[],
 ): Promise<Asked> {
-  const config: Config = options.config === undefined ? {} : await (await import('./config.js')).readConfig(options.config)
+  const config: Config = options.given ?? {}
   const said = Object.entries(config.files ?? {}).flatMap(([file, { format, columns = {} }]): Said[] => [
     ...(format === undefined ? [] : [{ file, field: 'format', value: format }]),
     ...Object.entries(columns).map(([field, value]) => ({ file, field, value })),
@@ -46,18 +46,11 @@ export async function askedOf(
   }
   const inputs = paths.length > 0 ? paths : (config.inputs ?? [])
   if (inputs.length === 0) throw refuse.missingWord('rind', 'path', 'rind tickets.csv surveys.csv')
-  const dateOrder = options.dateOrder ?? config['date-order']
-  const activeCustomers = options.activeCustomers ?? config['active-customers']
-  const businessHours = options.businessHours ?? config['business-hours']
-  const timezone = options.timezone ?? config.timezone
+  const { dateOrder, activeCustomers, businessHours, events, timezone } = options
   return {
     paths: inputs,
-    beside: only({
-      activeCustomers,
-      businessHours,
-      events: options.events ?? (typeof config.events === 'string' ? config.events : undefined),
-    }),
-    happened: options.events === undefined && Array.isArray(config.events) ? config.events : [],
+    beside: only({ activeCustomers, businessHours, events }),
+    happened: events === undefined && Array.isArray(config.events) ? config.events : [],
     aims: aimsOf(options, config),
     told: { ...(dateOrder ? { dateOrder } : {}), ...(timezone ? { timezone } : {}), overrides, forced },
   }

@@ -44,9 +44,11 @@ export const explain: CliCommand = {
     const options = typed.opts<ExplainOptions>()
     const format = options.format ?? 'table'
     const [id = '', ...paths] = typed.args
-    const hasFiles = paths.length > 0 || options.config !== undefined
+    // A config that the environment names is one for reports: a name alone asks what it is.
+    const isTyped = (option: string) => typed.getOptionValueSource(option) === 'cli'
+    const hasFiles = paths.length > 0 || isTyped('config')
     // What is said of files would else be heard by nobody.
-    if (!hasFiles && (options.where ?? options.map ?? options.rejects) !== undefined)
+    if (!hasFiles && ['where', 'map', 'rejects'].some(isTyped))
       throw refuse.missingWord('rind explain', 'path', `rind explain ${id} exports/`)
     const explanations = hasFiles ? [await onFiles(host, id, paths, options)] : await named(id)
     if (format === 'json') await print(host, `${JSON.stringify(explanations[0], null, 2)}\n`)

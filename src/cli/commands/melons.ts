@@ -5,13 +5,13 @@ import { readBeside } from '../beside.js'
 import type { CliCommand } from '../command.js'
 import { refuseOverwriting, requireWritable } from '../files.js'
 import { type Host, print, readAll } from '../host.js'
-import { known } from '../known.js'
 import { limitsOf } from '../limits.js'
 import { lookOf } from '../look.js'
 import { layMachine, layQuestion, layReading, type QuestionOptions, type ReadingOptions, type ReportOptions } from '../options.js'
 import { rejecting } from '../rejecting.js'
 import { aimsAt } from '../targets.js'
 import { askedOf } from '../told.js'
+import { oneOf } from '../values.js'
 
 type MelonOptions = QuestionOptions & ReadingOptions & Pick<ReportOptions, 'format' | 'color' | 'threads' | 'memory'>
 
@@ -33,14 +33,14 @@ export const melons: CliCommand = {
     layReading(grammar)
     grammar
       .optionsGroup('What comes out:')
-      .option('--format <output>', 'table (what you get unasked) or json')
+      .option('--format <output>', 'table (what you get unasked) or json', oneOf('--format', ['table', 'json']))
       .option('--color', 'colour the table even where it is no terminal')
       .option('--no-color', 'never colour it')
     layMachine(grammar)
   },
   async run(host, typed) {
     const options = typed.opts<MelonOptions>()
-    const format = known('output', ['table', 'json'], options.format ?? 'table')
+    const format = options.format ?? 'table'
     const sheet = await sheetOf(host, typed.args, options)
     if (format === 'json') await print(host, `${JSON.stringify(sheet, null, 2)}\n`)
     else await print(host, (await import('../../render/melons.js')).melonsText(sheet, lookOf(host, options.color)))
