@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Option } from 'commander'
 import { nearestNames } from '../model/nearest.js'
 import { type Place, Refusal, refuse } from '../model/refusal.js'
+import { refuseRun } from '../model/run-refusals.js'
 import type { Config, Settled } from './config.js'
 import type { Grammar } from './grammar.js'
 import type { Host } from './host.js'
@@ -78,7 +79,7 @@ function settingsOf(typed: Grammar): ReadonlySet<string> {
 function refuseUnknown(env: Host['env'], typed: Grammar): void {
   const known = [...settingsOf(typed)].map(variableOf)
   const stranger = Object.keys(env).find(it => it.startsWith('RIND_') && !known.includes(it))
-  if (stranger !== undefined) throw refuse.noSuchVariable(stranger, nearestNames(stranger, known))
+  if (stranger !== undefined) throw refuseRun.noSuchVariable(stranger, nearestNames(stranger, known))
 }
 
 /** What a config says of an option, as texts; what it says in a way of its own is read where that is known. */
@@ -116,7 +117,7 @@ function inPlace(key: string, name: string, at: Place | undefined, read: () => u
   try {
     return read()
   } catch (error) {
-    throw error instanceof Refusal ? refuse.asWritten(error, `\`--${key}\``, `\`${name}\``, at) : error
+    throw error instanceof Refusal ? refuseRun.asWritten(error, `\`--${key}\``, `\`${name}\``, at) : error
   }
 }
 

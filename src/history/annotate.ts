@@ -35,7 +35,7 @@ export function statusAt({ first, shown, sustained, worse }: Entry, { to }: Peri
   return sustained?.to === to ? 'sustained' : 'ongoing'
 }
 
-function knownOf(entry: Entry | undefined, today: string): Pick<Standing, 'known'> {
+export function knownOf(entry: Entry | undefined, today: string): Pick<Standing, 'known'> {
   const { known } = entry ?? {}
   if (!known) return {}
   const { since, until, note } = known
@@ -43,7 +43,7 @@ function knownOf(entry: Entry | undefined, today: string): Pick<Standing, 'known
 }
 
 /** A finding that was shown and is not found any more, as far as the ledger tells. */
-export const goneOf = ({ id, rule, segment, says, first, last }: Entry): NonNullable<Report['gone']>[number] => ({
+const goneOf = ({ id, rule, segment, says, first, last }: Entry): NonNullable<Report['gone']>[number] => ({
   id,
   rule,
   segment: { ...segment },

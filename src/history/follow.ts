@@ -1,4 +1,4 @@
-import type { Entry, Known, Ledger, News, Seen, Size } from '../model/ledger.js'
+import type { Entry, Known, Ledger, News, Seen, Size, Why } from '../model/ledger.js'
 import type { Period } from '../model/period.js'
 import { type Segment, segmentKey } from '../model/segment.js'
 import type { Judged, Sighting } from './sightings.js'
@@ -59,11 +59,11 @@ function sighted(old: Entry | undefined, it: Sighting, { period, today }: Run): 
   const awake = known && !known.over ? { ...entry, known: { ...known, over: true as const } } : entry
   if (!isShown) return { entry }
   if (!awake.shown || !awake.told)
-    return { entry: toldOf(awake, seen, 'new', sustained), news: { status: 'new', why: sustained ? ['sustained'] : [] } }
+    return { entry: toldOf(awake, seen, 'new', sustained), news: { status: 'new', why: sustained ? HELD : [] } }
   const isLater = period.to > awake.told.period.to
   const grown = isLater ? worsened(awake.told, seen, it) : []
   const isHeld = isLater && sustained && !awake.sustained
-  const why = [...grown, ...(isHeld ? ['sustained'] : []), ...(awake === entry ? [] : ['the acknowledgement ran out'])]
+  const why: readonly Why[] = [...grown, ...(isHeld ? HELD : []), ...(awake === entry ? [] : RAN_OUT)]
   if (why.length === 0) return { entry: awake }
   // A finding gets surer by holding: that is one piece of news, not two.
   const status = grown.includes('grew') || (grown.length > 0 && !isHeld) ? 'worse' : isHeld ? 'sustained' : 'ongoing'
@@ -86,6 +86,9 @@ function isSaidElsewhere({ rule, segment }: Entry, { sightings, yields }: Run): 
   return sightings.some(it => (it.rule === rule ? isIn(it.seenIn) : others.includes(it.rule) && isIn([it.segment, ...it.seenIn])))
 }
 
+const HELD: readonly Why[] = ['sustained']
+const RAN_OUT: readonly Why[] = ['ran-out']
+
 /** The grades that are told. */
 const ALERTS: readonly Seen['grade'][] = ['likely', 'confirmed']
 
@@ -102,10 +105,12 @@ export const isInForce = (known: Known | undefined, today: string): boolean =>
   known !== undefined && !known.over && (known.until === undefined || today <= known.until)
 
 /** In what way a finding is worse than it was: its grade rose, or its whole interval lies beyond that of then. */
-function worsened(then: Seen, now: Seen, { isGood }: Sighting): string[] {
+function worsened(then: Seen, now: Seen, { isGood }: Sighting): Why[] {
   if (isGood || now.period.to <= then.period.to) return []
-  const surer = ALERTS.indexOf(now.grade) > ALERTS.indexOf(then.grade)
-  return [...(grew(then.size, now.size) ? ['grew'] : []), ...(surer ? ['surer'] : [])]
+  const why: Why[] = []
+  if (grew(then.size, now.size)) why.push('grew')
+  if (ALERTS.indexOf(now.grade) > ALERTS.indexOf(then.grade)) why.push('surer')
+  return why
 }
 
 function grew(then: Size | undefined, now: Size | undefined): boolean {

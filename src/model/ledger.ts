@@ -65,7 +65,9 @@ export interface Ledger {
 /** Something to tell: why a run is not silent. */
 export interface News {
   readonly status: Status
-  /** What made it so, in words of a few: `grew`, `surer`, `sustained`, `the acknowledgement ran out`. */
-  readonly why: readonly string[]
+  readonly why: readonly Why[]
   readonly entry: Entry
 }
+
+/** Its size grew clearly, its grade rose, it holds at two closes, or what was said of it does not hold any more. */
+export type Why = 'grew' | 'surer' | 'sustained' | 'ran-out'

@@ -70,14 +70,6 @@ export const refuse = {
   noSuchField: (field: string, near: readonly string[]) =>
     new Refusal('unknown-field', `no field is called \`${field}\``, { help: '`rind inspect --help` lists the fields', ...nearest(near) }),
   badConfig: (at: Place, what: string, help: string) => new Refusal('bad-config', what, { at, help }),
-  /** The same, of a value that was written elsewhere than on the command line. */
-  asWritten: ({ code, message, details }: Refusal, typed: string, written: string, at: Place | undefined) =>
-    new Refusal(code, message.replace(typed, written), { ...details, ...(at ? { at } : {}) }),
-  noSuchVariable: (name: string, near: readonly string[]) =>
-    new Refusal('unknown-setting', `no setting is read from the variable \`${name}\``, {
-      help: '`rind config` shows every setting and its variable',
-      ...nearest(near),
-    }),
   badHours: (at: Place, what: string, help: string) => new Refusal('bad-business-hours', what, { at, help }),
   badCustomers: (at: Place, what: string, help: string) => new Refusal('bad-active-customers', what, { at, help }),
   badEvents: (at: Place, what: string, help: string) => new Refusal('bad-events', what, { at, help }),

@@ -178,7 +178,7 @@ describe('what is acknowledged', () => {
       known('2026-02-15'),
     )
     expect(said).toEqual([[], [`ongoing ${BILLING}`], []])
-    expect(news[1]?.[0]?.why).toEqual(['the acknowledgement ran out'])
+    expect(news[1]?.[0]?.why).toEqual(['ran-out'])
   })
 
   test('waits with that where it is only watched by then', () => {

@@ -84,7 +84,7 @@ function titleOf(metric: MetricInfo): string {
 }
 
 /** One finding: what moved, what that comes to, how sure it is, what was held alike, and where to look. */
-function told(finding: Finding, report: Report): string[] {
+export function told(finding: Finding, report: Report): string[] {
   const sure = sureSentence(finding, report)
   const name = `${plain(finding.rule).replaceAll('-', ' ')} in ${nameOf(finding.segment)}`
   const { unhappy: _, answered, ...hours } = finding.size
