@@ -2,7 +2,7 @@ import { ROWS, type Rows } from '../render/output.js'
 import type { Config } from './config.js'
 import { FAILURES, type Failure } from './fail-on.js'
 import type { Grammar } from './grammar.js'
-import { chance, conditions, day, each, memory, names, oneOf, positive, share, timezone } from './values.js'
+import { chance, conditions, day, each, memory, names, oneOf, positive, seconds, share, timezone } from './values.js'
 
 const ORDERS = ['dmy', 'mdy'] as const
 const BASES = ['opened', 'ended', 'answered'] as const
@@ -50,6 +50,27 @@ export interface ReportOptions {
   readonly progress: boolean
   readonly threads?: number
   readonly memory?: string
+}
+
+/** What is said of runs that come again and again. */
+export interface RunOptions extends QuestionOptions, ReadingOptions, ReportOptions {
+  readonly store?: string
+  readonly always?: boolean
+  readonly wait?: number
+  readonly notify?: string
+}
+
+/** Lays everything that can be told beforehand: what `rind run` takes. */
+export function layRun(grammar: Grammar): void {
+  grammar
+    .optionsGroup('Month after month:')
+    .option('--always', 'print the whole report, though nothing is new')
+    .option('--notify <command>', 'hand what is new to a command, as JSON on its standard input')
+    .option('--wait <seconds>', 'wait so long for a run that is not over', seconds('--wait'))
+    .option('--store <file>', 'where what was read and found is kept')
+  layQuestion(grammar)
+  layReading(grammar)
+  layReport(grammar)
 }
 
 /** Lays the options that say what is asked. */
