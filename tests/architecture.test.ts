@@ -11,7 +11,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['question.ts', 'comparing.ts'],
   ['grounds.ts', 'turned.ts'],
   ['findings.ts', 'facts.ts'],
-  ['analyze.ts', 'catalogue.ts', 'explain.ts', 'inspect.ts'],
+  ['analyze.ts', 'catalogue.ts', 'explain.ts', 'importing.ts', 'inspect.ts'],
   ['cli'],
 ]
 
@@ -24,7 +24,11 @@ const PACKAGES: ReadonlyArray<readonly [name: RegExp, rooms: readonly string[], 
   [/^commander$/, ['cli'], 'only cli/ knows that there is a command line'],
   [/^zod$/, ['model', 'cli'], 'one schema is the source of types, checks and docs; cli/ prints it'],
   [/^(@stdlib\/|simple-statistics$)/, ['stats'], 'arithmetic is borrowed once, in stats/, and tested there against its oracles'],
-  [/^node:(fs|zlib|crypto)(\/|$)/, ['ingest', 'cli'], 'files are read in ingest/ and written by cli/; hand the text in'],
+  [
+    /^node:(fs|zlib|crypto)(\/|$)/,
+    ['ingest', 'store', 'cli'],
+    'files are read in ingest/, kept in store/ and written by cli/; hand the text in',
+  ],
   [/^node:(child_process|process|os|worker_threads)$/, ['cli'], 'only cli/ knows the machine; hand in what is needed'],
   [/^node:(net|http|http2|https|dns|dgram|tls)$/, [], 'nothing leaves the machine'],
   [/^node:/, FLOORS.flat(), ''],

@@ -16,14 +16,21 @@ const FIRST: ReadonlySet<InteractionField> = new Set(['opened_at', 'first_respon
 
 /** Lays the table for the rows of contacts that folded ones come to, and those that are found twice. */
 export async function createMerged(store: Store): Promise<void> {
-  await store.run('create temp table merged (file integer, line integer)')
-  await store.run('create temp table duplicates (file integer, line integer)')
+  await store.run('create or replace temp table merged (file integer, line integer)')
+  await store.run('create or replace temp table duplicates (file integer, line integer)')
+}
+
+/** The rows of the logs of one format so far. */
+export function logFor(logs: Map<string, Log>, format: string, collapse: Collapse): Log {
+  const log = logs.get(format) ?? { format, collapse, table: `log_${logs.size}` }
+  logs.set(format, log)
+  return log
 }
 
 /** Keeps the rows of a log file (see `contactRows`) for `collapse`. */
 export async function keepRows(store: Store, log: Log, rows: string): Promise<void> {
   await store.run(`create temp table if not exists ${identifier(log.table)} as select * from (${rows}) limit 0`)
-  await store.run(`insert into ${identifier(log.table)} ${rows}`)
+  await store.run(`insert into ${identifier(log.table)} by name ${rows}`)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { FACETS } from '../model/record.js'
 import { identifier, literal } from '../store/quote.js'
 import type { Store } from '../store/store.js'
-import { keepRows, type Log } from './collapse.js'
+import { keepRows, type Log, logFor } from './collapse.js'
 import type { Format } from './format.js'
 import { recogniseByCells } from './headerless.js'
 import { contactRows, insertAnswers, insertContacts, type Loading } from './insert.js'
@@ -111,7 +111,7 @@ export async function load(store: Store, taken: Taken, told: FileTold, logs: Map
   if (!recognised) return nothing(taken, [])
   const { format } = recognised
   if (format.kind === 'roster') {
-    const note = await readRoster(store, staged.table, recognised)
+    const note = await readRoster(store, file, staged.table, recognised)
     return { ...nothing(taken, [note]), format, confidence: recognised.confidence }
   }
   const zone = zoneOf(shaped.zone ?? format.zone ?? told.timezone ?? '')
@@ -157,9 +157,7 @@ async function writeContacts(
   const extras = others.slice(0, MOST_EXTRAS)
   const rows = contactRows(loading, format.kind, extras)
   if (format.collapse) {
-    const log = logs.get(format.id) ?? { format: format.id, collapse: format.collapse, table: `log_${logs.size}` }
-    logs.set(format.id, log)
-    await keepRows(store, log, rows)
+    await keepRows(store, logFor(logs, format.id, format.collapse), rows)
   } else await insertContacts(store, rows)
   return extras.length < others.length ? [`of its other columns only the first ${MOST_EXTRAS} can be grouped by`] : []
 }

@@ -41,7 +41,7 @@ export async function dropDuplicates(store: Store): Promise<void> {
     select file, line from ranked where rank > 1`)
   await store.run(`delete from interactions where (file, line) in (select file, line from duplicates)`)
   await store.run(`delete from answers where (file, line) in (select file, line from duplicates)`)
-  await store.run(`create temp table repeated as
+  await store.run(`create or replace temp table repeated as
     with ranked as (
       select file, line, question, row_number() over (partition by format, response, question
         order by answered_at desc nulls last, newest desc nulls last, ${ANSWER} desc, file, line) as rank
