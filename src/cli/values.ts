@@ -60,14 +60,6 @@ export const positive =
     return Number(typed)
   }
 
-/** Seconds, of which none may be. */
-export const seconds =
-  (option: string): Reader<number> =>
-  typed => {
-    if (!/^\d{1,6}$/.test(typed)) throw refuse.badValue(`\`${option}\``, typed, 'give seconds, such as `600`')
-    return Number(typed)
-  }
-
 /** An amount of memory, as the engine writes it. */
 export const memory: Reader<string> = typed => {
   const found = /^([1-9]\d*(?:\.\d+)?)\s*(MB|GB|MiB|GiB)$/i.exec(typed)

@@ -21,8 +21,8 @@ export const refuseRun = {
     }),
   noConfig: (file: string) =>
     new Refusal('no-config', `there is no \`${file}\` here`, { help: '`rind init` writes one, or name one with `--config FILE`' }),
-  noSetting: (at: Place | undefined, setting: string, help: string) =>
-    new Refusal('missing-setting', `nothing says \`${setting}\``, { ...(at ? { at } : {}), help }),
+  noSetting: (file: string | undefined, setting: string, help: string) =>
+    new Refusal('missing-setting', `nothing says \`${setting}\``, { ...(file === undefined ? {} : { at: { file } }), help }),
   /** The same, of a value that was written elsewhere than on the command line. */
   asWritten: ({ code, message, details }: Refusal, typed: string, written: string, at: Place | undefined) =>
     new Refusal(code, message.replace(typed, written), { ...details, ...(at ? { at } : {}) }),
@@ -34,9 +34,9 @@ export const refuseRun = {
     new Refusal('unknown-finding', `no finding is called \`${id}\``, {
       help: near.length > 0 ? `did you mean ${quoted(near)}?` : '`rind history` shows what there is',
     }),
-  notified: (command: string, how: string) =>
+  notified: (command: string, how: string, said: string) =>
     new Refusal('not-notified', `the command of \`--notify\` ${how}`, {
-      notes: [`it was: ${command}`],
+      notes: [`it was: ${command}`, ...(said === '' ? [] : [`it said: ${said}`])],
       help: 'what is new was printed all the same, and is not told again; `rind history` shows it',
     }),
 }

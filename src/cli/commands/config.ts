@@ -43,7 +43,6 @@ const UNLESS_TOLD: Readonly<Record<string, Setting['value']>> = {
   fdr: FDR,
   'min-answers': FEWEST_ANSWERS,
   format: 'table',
-  wait: 0,
 }
 
 /** Settings that no option says, in the order of a config, and what a config may call an option otherwise. */
