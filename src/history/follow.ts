@@ -46,7 +46,7 @@ function sighted(old: Entry | undefined, it: Sighting, { period, today }: Run): 
   // It was told to be gone from this very period: that it is there again is told at the next close, if it still is.
   if (entry.gone) return { entry }
   const isShown = ALERTS.includes(it.grade)
-  const sustained = it.sustained && isShown
+  const sustained = isShown && (it.sustained || heldBefore(entry, period))
   const { known } = entry
   const isQuiet = isInForce(known, today)
   if (known && isQuiet) {
@@ -68,6 +68,12 @@ function sighted(old: Entry | undefined, it: Sighting, { period, today }: Run): 
   // A finding gets surer by holding: that is one piece of news, not two.
   const status = grown.includes('grew') || (grown.length > 0 && !isHeld) ? 'worse' : isHeld ? 'sustained' : 'ongoing'
   return { entry: toldOf(awake, seen, status, sustained), news: { status, why } }
+}
+
+/** Whether the last close before this one showed it as well, since it was last gone: what the data alone cannot always tell. */
+function heldBefore({ closes, first, shown }: Entry, period: Period): boolean {
+  const before = closes.findLast(it => it.period.to < period.to)
+  return shown !== undefined && before !== undefined && before.period.to >= first.to && ALERTS.includes(before.grade)
 }
 
 /** What is told of a finding that is not there. What nobody could look at again, and what another finding says now, is not gone. */

@@ -28,6 +28,12 @@ describe('a finding is told', () => {
     expect(said(looks)).toEqual([[`new ${BILLING}`], [`sustained ${BILLING}`], [], []])
   })
 
+  test('as sustained by what the close before showed, where the data alone cannot tell', () => {
+    const at = (...all: (readonly Sighting[])[]) => said(all.map((sightings, index) => ({ month: index + 1, sightings })))
+    expect(at(likely, likely, likely)).toEqual([[`new ${BILLING}`], [`sustained ${BILLING}`], []])
+    expect(at(likely, watch, likely)).toEqual([[`new ${BILLING}`], [], []])
+  })
+
   test('in one word where it is sustained when first shown', () => {
     const { said, news } = told([
       { month: 1, sightings: held },
@@ -119,7 +125,7 @@ describe('worse is', () => {
     aSighting({ size: { what: 'unhappy', value, low, high }, ...more }),
   ]
   const later = (...all: readonly (readonly Sighting[])[]) =>
-    said([likely, ...all].map((sightings, at) => ({ month: at + 1, sightings }))).slice(1)
+    said([likely, likely, ...all].map((sightings, at) => ({ month: at + 1, sightings }))).slice(2)
 
   test('an interval that lies wholly beyond the one it was told with', () => {
     expect(later(sized(58, 50, 66))).toEqual([[]])
