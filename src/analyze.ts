@@ -3,7 +3,7 @@ import { cardOf, glance, look, measurementsOf, onOneScale, withAgents, withPlace
 import { reportFacts } from './facts.js'
 import { reportFindings, UNHAPPY } from './findings.js'
 import { type Ingested, ingest, type Told } from './ingest/ingest.js'
-import { keptIn } from './ingest/kept.js'
+import { keptIn } from './ingest/restored.js'
 import type { Source } from './ingest/source.js'
 import { bySize } from './judge/finding.js'
 import { checkRails } from './judge/guard-rails.js'

@@ -1,8 +1,10 @@
 import type { Format } from './ingest/format.js'
 import { type Done, finishWaiting, type Intake, intake, type ReadingTold, readFile, type Waiting } from './ingest/intake.js'
-import { type Account, dropFile, keepFile, keepText } from './ingest/kept.js'
+import { type Account, dropFile, keepFile, keepText, showAll } from './ingest/kept.js'
 import { isMeant, type Override, requireUsed } from './ingest/overrides.js'
+import { nameAgain } from './ingest/restored.js'
 import { hashOf, type Source } from './ingest/source.js'
+import { toldOf } from './ingest/told-of.js'
 import { refuse } from './model/refusal.js'
 import { identifier, literal } from './store/quote.js'
 import type { Store } from './store/store.js'
@@ -57,6 +59,7 @@ export async function importFiles(
   // Files of no use are kept too, as a report names them, but not where nothing else is.
   const useless: Taking[] = []
   const used = new Set<Override>()
+  let names = false
   const heard = (outcome: Outcome): void => {
     outcomes.push(outcome)
     told.onKept?.(outcome)
@@ -74,6 +77,7 @@ export async function importFiles(
       const taking = await takeIn(file.store, source, formats, told, { file: at, own, replaces: known?.number })
       for (const it of taking.it.fileTold.used) used.add(it)
       const { own: account, table, bare } = taking.done.read
+      names ||= account.kind === 'roster'
       if (table || account.kind === 'roster' || bare) heard(await keep(file, taking, moment))
       else useless.push(taking)
     }
@@ -84,6 +88,7 @@ export async function importFiles(
     )
     if (outcomes.length === 0) throw refuse.nothingUsable(useless.map(({ done: { read } }) => `${read.own.file}: ${read.seen}`))
     for (const it of useless.filter(it => it.done.read.own.sha256 !== '')) heard(await keep(file, it, moment))
+    if (names) await nameAgain(file, formats)
     return outcomes
   } finally {
     await createTables(file.store)
@@ -99,19 +104,6 @@ interface Taking {
   readonly own: string
   /** The number of an earlier import of the same content. */
   readonly replaces: number | undefined
-}
-
-/** All that a reading of a file of that name is told, in one line: by it, it is known whether it would come out the same. */
-function toldOf(name: string, { timezone, dateOrder, overrides = [], forced = [] }: ImportTold): string {
-  const meant = (it: { readonly file?: string }) => it.file === undefined || isMeant(it.file, name)
-  const columns = overrides.filter(meant).map(({ field, column }) => [field, column])
-  const format = forced.find(meant)?.format
-  return JSON.stringify({
-    ...(timezone === undefined ? {} : { timezone }),
-    ...(dateOrder === undefined ? {} : { dateOrder }),
-    ...(columns.length > 0 ? { columns } : {}),
-    ...(format === undefined ? {} : { format }),
-  })
 }
 
 /** Reads a file into empty tables. The place among the files is its number there, so that nothing is ever taken for another's. */
@@ -137,6 +129,7 @@ async function keep(file: StoreFile, { it, done, waited, own, replaces }: Taking
     const { next } = await file.store.row<{ next: number }>('select coalesce(max(import), 0) + 1 as next from kept.rind.imports')
     if (replaces !== undefined) await dropFile(file.store, replaces)
     await keepFile(it, next, { done, ...(waited ? { waited } : {}), told: own, now, version })
+    await showAll(file.store)
   })
   for (const log of it.logs.values()) await file.store.run(`drop table ${identifier(log.table)}`)
   const { file: name, sha256, format, rows, notes } = done.read.own

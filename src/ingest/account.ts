@@ -52,6 +52,7 @@ export async function fileRead(store: Store, loaded: Loaded): Promise<FileRead> 
       notes: [...staged.notes, ...loaded.notes],
     },
     ...(typed && format ? { table: tableOf(format) } : {}),
+    ...(loaded.zoneless ? { zoneless: true } : {}),
     rejections: { count: staged.rejections.length + (typed?.badCells ?? 0), first: first.slice(0, FIRST) },
     seen: shaped.columns
       .slice(0, FEW)

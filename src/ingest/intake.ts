@@ -46,6 +46,7 @@ export interface Done {
 /** One file whose columns are named by another: it is read when that is there. */
 export interface Waiting {
   readonly waiting: Taken
+  readonly told: FileTold
 }
 
 /** Lays empty tables for records. */
@@ -64,18 +65,18 @@ export async function readFile(it: Intake, source: Source, file: number): Promis
   return 'why' in staged ? { read: await passedBy(staged, file) } : readStaged(it, staged, file)
 }
 
-/** Reads a file that is text in a table already. */
-export async function readStaged(it: Intake, staged: Staged, file: number): Promise<Done | Waiting> {
-  const taken = await take(it.store, staged, file, it.formats, it.fileTold)
-  return taken.recognised?.format.long ? { waiting: taken } : finish(it, taken)
+/** Reads a file that is text in a table already; `told` is what was told of it, where that is something else than is told now. */
+export async function readStaged(it: Intake, staged: Staged, file: number, told = it.fileTold): Promise<Done | Waiting> {
+  const taken = await take(it.store, staged, file, it.formats, told)
+  return taken.recognised?.format.long ? { waiting: taken, told } : finish(it, taken, told)
 }
 
 /** Reads a file that waited for the names of its questions. */
-export async function finishWaiting(it: Intake, { waiting }: Waiting): Promise<Done> {
-  return finish(it, await takeWide(it.store, waiting, it.fileTold))
+export async function finishWaiting(it: Intake, { waiting, told }: Waiting): Promise<Done> {
+  return finish(it, await takeWide(it.store, waiting, told), told)
 }
 
-async function finish({ store, told, fileTold, logs }: Intake, taken: Taken): Promise<Done> {
+async function finish({ store, told, logs }: Intake, taken: Taken, fileTold: FileTold): Promise<Done> {
   const loaded = await load(store, taken, fileTold, logs)
   if (told.onRejected) await tellRejected(store, loaded, told.onRejected)
   const details = told.describe ? { details: await detailOf(store, loaded) } : {}

@@ -1,11 +1,10 @@
 import { identifier, literal } from '../store/quote.js'
 import type { Store } from '../store/store.js'
-import { keepRows, logFor } from './collapse.js'
 import type { Collapse } from './format.js'
-import type { Kept } from './ingest.js'
-import { type Done, type Intake, readStaged, type Waiting } from './intake.js'
+import type { Done, Intake, Waiting } from './intake.js'
 import type { FileRead } from './loaded.js'
 import type { Staged } from './stage.js'
+import { type LogFormat, layViews } from './views.js'
 
 // What was read of a file, before it is set against any other, on its way into a store and back. Both ways copy tables whole, so
 // that whatever is worked out of them afterwards is worked out by the same steps as of files read now.
@@ -19,7 +18,8 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
   agents: [],
   ids: [],
 }
-const TABLES = Object.keys(LATER)
+/** Tables of records that are copied whole. */
+export const TABLES = Object.keys(LATER)
 
 /** All that is kept of a file beside its records. */
 export interface Account {
@@ -51,7 +51,18 @@ export async function keepText(store: Store, { waiting }: Waiting): Promise<void
   await store.run(
     `create or replace temp table ${textOf(waiting.file)} as select line, [${cells.join(', ')}] as cells from ${identifier(staged.table)}`,
   )
-  await store.run('insert into names by name select of, id, name from kept.rind.names')
+  await namesOf(store)
+}
+
+/** The names that a store has for ids, to be asked for beside those of the files that are read. */
+export const namesOf = (store: Store): Promise<void> => store.run('insert into names by name select of, id, name from kept.rind.names')
+
+/** Copies the records of one file into the store. */
+export async function copyOut(store: Store, table: string, file: number, number: number): Promise<void> {
+  const exclude = ['file', ...(LATER[table] ?? [])].join(', ')
+  await store.run(
+    `insert into kept.rind.${table} by name select ${number} as import, * exclude (${exclude}) from ${table} where file = ${file}`,
+  )
 }
 
 const textOf = (file: number): string => `text_${file}`
@@ -60,12 +71,7 @@ const textOf = (file: number): string => `text_${file}`
 export async function keepFile({ store, logs }: Intake, number: number, { done, waited, told, now, version }: Keeping): Promise<void> {
   const { read } = done
   const { own, file } = read
-  for (const table of TABLES) {
-    const exclude = ['file', ...(LATER[table] ?? [])].join(', ')
-    await store.run(
-      `insert into kept.rind.${table} by name select ${number} as import, * exclude (${exclude}) from ${table} where file = ${file}`,
-    )
-  }
+  for (const table of TABLES) await copyOut(store, table, file, number)
   const [log] = logs.values()
   if (log)
     await store.run(`insert into kept.rind.events by name select ${number} as import, * exclude (file) from ${identifier(log.table)}`)
@@ -86,71 +92,19 @@ function withoutDerived({ waiting }: Waiting): Omit<Staged, 'table' | 'source'> 
   return { ...rest, header: staged.header.slice(0, staged.header.length - derived) }
 }
 
+/** Lays the views that show what the store holds now. Within the transaction that changes it. */
+export async function showAll(store: Store): Promise<void> {
+  const logs = await store.rows<{ format: string; collapse: string }>(
+    `select format, min(account->>'$.collapse') as collapse from kept.rind.imports where account->>'$.collapse' is not null
+     group by format order by format`,
+  )
+  await layViews(
+    store,
+    logs.map(({ format, collapse }): LogFormat => ({ format, collapse: JSON.parse(collapse) as Collapse })),
+  )
+}
+
 /** Takes a file out again, with all that was read of it. Within a transaction. */
 export async function dropFile(store: Store, number: number): Promise<void> {
   for (const table of [...TABLES, 'events', 'texts', 'imports']) await store.run(`delete from kept.rind.${table} where import = ${number}`)
-}
-
-interface Imported {
-  readonly import: number
-  readonly file: string
-  readonly sha256: string
-  readonly format: string
-  readonly account: string
-}
-
-/** All files of a store, to be set beside files that are read now. Two that are called alike are told apart by their hashes. */
-export async function keptIn(store: Store): Promise<Kept> {
-  const imports = await store.rows<Imported & Record<string, string | number>>(
-    'select import, file, sha256, format, account from kept.rind.imports order by file, sha256',
-  )
-  return { names: imports.map(it => it.file), restore: (it, files) => restore(it, imports, files) }
-}
-
-async function restore(it: Intake, imports: readonly Imported[], files: readonly number[]): Promise<(Done | Waiting)[]> {
-  const { store } = it
-  await store.run('create or replace temp table placed (import integer, file integer)')
-  const places = imports.map((one, at) => `(${one.import}, ${files[at]})`)
-  if (places.length > 0) await store.run(`insert into placed values ${places.join(', ')}`)
-  const accounts = imports.map(one => JSON.parse(one.account) as Account)
-  const waiting = imports.flatMap((one, at) => (accounts[at]?.staged ? [one.import] : []))
-  const read = waiting.length > 0 ? `where import not in (${waiting.join(', ')})` : ''
-  for (const table of TABLES) {
-    const answered = table === 'interactions' ? ', false as answered' : ''
-    await store.run(
-      `insert into ${table} by name select file, kept.* exclude (import)${answered} from kept.rind.${table} kept join placed using (import) ${read}`,
-    )
-  }
-  await store.run(`insert into files select placed.file, format, newest from kept.rind.imports join placed using (import) ${read}`)
-  const done: (Done | Waiting)[] = []
-  for (const [at, one] of imports.entries()) {
-    const { collapse, staged, read } = accounts[at] ?? {}
-    const file = files[at] ?? 0
-    const name = imports.some(other => other !== one && other.file === one.file) ? `${one.file} (${one.sha256.slice(0, 8)})` : one.file
-    if (collapse) await keepRows(store, logFor(it.logs, one.format, collapse), eventsOf(one.import, file))
-    if (staged) done.push(await readStaged(it, await laidOut(store, one.import, file, name, staged), file))
-    else if (read) done.push({ read: called(read, file, name) })
-  }
-  return done
-}
-
-const eventsOf = (number: number, file: number): string =>
-  `select ${file}::integer as file, * exclude (import) from kept.rind.events where import = ${number}`
-
-const called = (read: FileRead, file: number, name: string): FileRead => ({
-  ...read,
-  file,
-  own: { ...read.own, file: name },
-  rejections: { ...read.rejections, first: read.rejections.first.map(it => ({ ...it, file: name })) },
-})
-
-/** Lays the text of a file out as it was staged. */
-async function laidOut(store: Store, number: number, file: number, name: string, known: NonNullable<Account['staged']>): Promise<Staged> {
-  const table = `stage_${file}`
-  const cells = known.header.map((_, at) => `cells[${at + 1}] as c${at}`)
-  await store.run(
-    `create or replace table ${identifier(table)} as select line, ${cells.join(', ')} from kept.rind.texts where import = ${number}`,
-  )
-  const rejections = known.rejections.map(it => ({ ...it, file: name }))
-  return { ...known, rejections, table, source: { name, named: true } }
 }

@@ -119,12 +119,15 @@ export async function load(store: Store, taken: Taken, told: FileTold, logs: Map
   if (format.kind === 'survey' && mapping.ratings.length === 0 && recognised.ratings.length === 0)
     return nothing(taken, [...mapping.notes, 'no column holds ratings'])
   const typed = await typeCells(store, staged, mapping, { store, staged, format, order: mapping.order, zone })
+  const isZoneless = !(shaped.zone ?? format.zone) && typed.readings.some(it => it.zoneless || it.type === 'clock')
+  const zoneless = isZoneless ? { zoneless: true as const } : {}
   const loading: Loading = { store, typed, staging: staged.table, file, zone, followUpsBy: format.followUpsBy }
   if (format.kind === 'summary') {
     const summed = await insertSums(loading, format, shaped.columns, staged.titles)
     const mapped = { ...mappedOf(typed), ...summed.mapped }
     const notes = [...mapping.notes, ...summed.notes]
-    return { ...nothing(taken, notes), format, confidence: recognised.confidence, typed, mapped, unmapped: unusedIn(shaped, mapped) }
+    const unmapped = unusedIn(shaped, mapped)
+    return { ...nothing(taken, notes), format, confidence: recognised.confidence, typed, ...zoneless, mapped, unmapped }
   }
   const clocks = await zoneNotes(store, staged, typed)
   const dropped = format.kind === 'survey' ? [] : await writeContacts(loading, format, staged, mapping, logs)
@@ -139,6 +142,7 @@ export async function load(store: Store, taken: Taken, told: FileTold, logs: Map
     confidence: recognised.confidence,
     typed,
     ...(zone ? { zone } : {}),
+    ...zoneless,
     mapped: mappedOf(typed),
     unmapped: mapping.unmapped.map(it => it.written),
   }

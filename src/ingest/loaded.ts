@@ -13,6 +13,8 @@ export interface Loaded {
   readonly runnerUp?: { readonly format: string; readonly confidence: number }
   readonly typed?: Typed
   readonly zone?: string
+  /** Its times name no zone, nor does the file or its format: they were read in the zone that was told, or else as UTC. */
+  readonly zoneless?: true
   readonly details?: readonly ColumnDetail[]
   /** Field to header as written. */
   readonly mapped: Readonly<Record<string, string>>
@@ -28,6 +30,8 @@ export interface FileRead {
   /** Where its records lie; missing where it holds none. */
   readonly table?: 'interactions' | 'answers' | 'sums'
   readonly rejections: { readonly count: number; readonly first: readonly Rejection[] }
+  /** See `Loaded`. */
+  readonly zoneless?: true
   /** Its first columns, or why it is no table: for when no file is of use. */
   readonly seen: string
   /** It is a header and nothing below. */

@@ -7,7 +7,7 @@ import { cleaned } from './values/shape.js'
 // Small files beside the exports: which team an agent belongs to, and what the ids in other files stand for.
 
 /** Fields that a list of names may give a name to. Not agents and customers: who they are is nobody's business unasked. */
-const NAMED = ['team', 'organisation', 'channel', 'category', 'priority'] as const
+export const NAMED = ['team', 'organisation', 'channel', 'category', 'priority'] as const
 
 /** Lays the tables that rosters fill: names of ids by the name of their column, agents, and where ids stand that may have names. */
 export async function createRosters(store: Store): Promise<void> {

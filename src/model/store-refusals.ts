@@ -1,5 +1,8 @@
 import { Refusal } from './refusal.js'
 
+/** More names than this are no help. */
+const FEW = 5
+
 /** Refusals about a store: the file that keeps what was imported. In the same voice as all others. */
 export const refuseStore = {
   none: (file: string, near: readonly string[]) =>
@@ -21,6 +24,26 @@ export const refuseStore = {
       at: { file },
       notes: [`its schema is version ${its}; this rind knows versions up to ${known}`],
       help: `use rind ${by} or a later one`,
+    }),
+  zoneUntold: (zone: string, files: readonly string[]) =>
+    new Refusal('zone-untold', 'times that name no zone were imported without being told theirs', {
+      notes: [`of ${files.slice(0, FEW).join(', ')}${files.length > FEW ? ` and ${files.length - FEW} more files` : ''}`],
+      help: `import them again with \`--timezone ${zone}\`: they are read anew`,
+    }),
+  readAlready: (option: string) =>
+    new Refusal('read-already', `\`${option}\` is about files that are read, and those of a store were read when they were imported`, {
+      help: `give it to \`rind import\`, which reads them anew`,
+    }),
+  noImport: (file: string, what: string, near: readonly string[]) =>
+    new Refusal('no-import', `the store holds no file \`${what}\``, {
+      at: { file },
+      help: near.length > 0 ? `did you mean ${near.map(it => `\`${it}\``).join(', ')}?` : `\`rind store ${file}\` lists its files`,
+    }),
+  manyImports: (file: string, what: string, hashes: readonly string[]) =>
+    new Refusal('many-imports', `the store holds ${hashes.length} files that \`${what}\` may mean`, {
+      at: { file },
+      notes: hashes.slice(0, FEW),
+      help: 'name one by the beginning of its hash',
     }),
   damaged: (file: string, why: string) =>
     new Refusal('damaged-store', 'the store cannot be read', {
