@@ -9,10 +9,12 @@ import { withoutTraces } from './without-traces.js'
 
 // `npm run characteristics`: how often the engine errs and how much it finds, on made companies whose truth is known, beside
 // the bars of the method. `-- --runs 200` says how many companies a situation, `--only PATTERN` which situations, `--write`
-// that docs/characteristics.md is written from it. The same runs give the same figures on any number of threads.
+// that docs/characteristics.md is written from it, and the tables that docs/method.md shows of that page. The same runs give
+// the same figures on any number of threads.
 
 const root = join(import.meta.dirname, '..')
 const page = join(root, 'docs', 'characteristics.md')
+const method = join(root, 'docs', 'method.md')
 /** Beside the sources, so that what is not bundled is found. */
 const away = join(root, '.tmp', `characteristics-${process.pid}`)
 /** Runs handed out at once. */
@@ -81,14 +83,18 @@ try {
     plugins: [withoutTraces],
     logLevel: 'warning',
   })
-  const { EXPERIMENTS, pageOf, aLook } = await import(pathToFileURL(file).href)
+  const { EXPERIMENTS, pageOf, withCharacteristics, aLook } = await import(pathToFileURL(file).href)
   /** @type {Map<string, { part: number }>} */
   const asked = new Map([...EXPERIMENTS].filter(([id]) => only.test(id)))
   const milliseconds = timeOf(aLook())
   const found = await makeAll(file, asked)
   const text = pageOf({ of: (/** @type {string} */ id) => found.get(id) ?? [], runs, milliseconds })
   console.log(text)
-  if (process.argv.includes('--write')) writeFileSync(page, text)
+  if (process.argv.includes('--write')) {
+    const shown = withCharacteristics(readFileSync(method, 'utf8'), text)
+    writeFileSync(page, text)
+    writeFileSync(method, shown)
+  }
 } finally {
   rmSync(away, { recursive: true, force: true })
 }

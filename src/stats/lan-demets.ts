@@ -16,11 +16,11 @@ export const pocockSpending =
     alpha * Math.log(1 + (Math.E - 1) * share)
 
 /**
- * How far out a path that has not crossed is followed, in standard errors, and into how many points the standard error
- * that a look adds is cut: the bounds are then right to a millionth.
+ * How far out a path that has not crossed is followed, in standard errors, and into how many pieces the standard error
+ * that a look adds is cut: the bounds of five looks are then right to nine digits.
  */
 const REACH = 9
-const POINTS = 8
+const PIECES = 2
 
 /**
  * The z that has to be exceeded at each look for the chance of ever doing so, where nothing rose, to follow `spending`:
@@ -36,7 +36,7 @@ export function lanDeMets(information: readonly number[], spending: Spending): n
     const crossing = (level: number) => paths.reduce((sum, { at, mass }) => sum + mass * normalUpper((level - at) / step), 0)
     const bound = levelOf(crossing, spending(now) - spent, 40 * Math.sqrt(now))
     const edge = REACH * Math.sqrt(now)
-    const grid = simpson(-edge, Math.min(bound, edge), Math.min(step, Math.sqrt((information[look + 1] ?? now + 1) - now)) / POINTS)
+    const grid = gauss(-edge, Math.min(bound, edge), Math.min(step, Math.sqrt((information[look + 1] ?? now + 1) - now)) / PIECES)
     const from = paths
     paths = grid.map(({ at, mass }) => {
       const density = from.reduce((sum, path) => sum + path.mass * Math.exp(-(((at - path.at) / step) ** 2) / 2), 0)
@@ -54,15 +54,22 @@ interface Point {
   readonly mass: number
 }
 
-/** Simpson's points and weights, no further apart than `step`. */
-function simpson(low: number, high: number, step: number): Point[] {
-  const pieces = 2 * Math.ceil((high - low) / step / 2)
-  const width = (high - low) / pieces
-  return Array.from({ length: pieces + 1 }, (_, i) => ({
-    at: low + i * width,
-    mass: ((i === 0 || i === pieces ? 1 : 2 + 2 * (i % 2)) * width) / 3,
-  }))
+/** Gauss's four points and weights in each of some pieces that are no wider than `most`. */
+function gauss(low: number, high: number, most: number): Point[] {
+  const pieces = Math.ceil((high - low) / most)
+  const half = (high - low) / pieces / 2
+  return Array.from({ length: pieces }, (_, i) => low + (2 * i + 1) * half).flatMap(middle =>
+    FOUR.map(({ at, mass }) => ({ at: middle + half * at, mass: half * mass })),
+  )
 }
+
+/** Between -1 and 1. */
+const FOUR: readonly Point[] = [
+  { at: -0.8611363115940526, mass: 0.34785484513745385 },
+  { at: -0.33998104358485626, mass: 0.6521451548625461 },
+  { at: 0.33998104358485626, mass: 0.6521451548625461 },
+  { at: 0.8611363115940526, mass: 0.34785484513745385 },
+]
 
 /** Where a falling function has come down to `due`, between -reach and reach. */
 function levelOf(falling: (level: number) => number, due: number, reach: number): number {

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { EXPERIMENTS } from './experiments.js'
 
 export { EXPERIMENTS } from './experiments.js'
+export { withCharacteristics } from './method-page.js'
 export { pageOf } from './page.js'
 export { aLook } from './speed.js'
 

@@ -66,3 +66,11 @@ describe.each([
     )
   })
 })
+
+test('in two stages, after Benjamini, Krieger and Yekutieli (2006), eight of the 15 p are found', () => {
+  // The first stage tells how many cannot be null; the second has only the others to pay for.
+  const level = 0.05 / 1.05
+  const first = benjaminiHochberg(P).filter(it => it <= level).length
+  const second = benjaminiHochberg(P).filter(it => it <= (level * P.length) / (P.length - first)).length
+  expect([first, second]).toEqual([4, 8])
+})

@@ -7,15 +7,15 @@ import { mirrored, near } from './support.js'
 const of = (hits: number, n: number) => ({ hits, n })
 
 test('the table of 180 in scipy: 0.0356, where Fisher has 0.0483', () => {
-  near(boschloo(of(31, 63), of(74, 117)).pHigher, 0.03556406430154671, 1e-8)
+  near(boschloo(of(31, 63), of(74, 117)).pHigher, 0.03556406430154671)
 })
 
 test('the vaccine trial in scipy: 0.0341, where Fisher has 0.0641', () => {
-  near(boschloo(of(12, 15), of(7, 15)).pLower, 0.034109154661597446, 1e-8)
+  near(boschloo(of(12, 15), of(7, 15)).pLower, 0.034109154661597446)
 })
 
 test('convictions of twins, as scipy has them', () => {
-  near(boschloo(of(10, 13), of(2, 17)).pLower, 0.00021578948276331015, 1e-8)
+  near(boschloo(of(10, 13), of(2, 17)).pLower, 0.00021578948276331013)
 })
 
 /** The chance of all tables that Fisher finds at least as telling, summed table by table. */

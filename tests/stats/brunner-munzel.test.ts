@@ -12,6 +12,7 @@ test('shoulder pain, as Brunner and Munzel (2000) and scipy have it', () => {
   near(it.relativeEffect, 0.788961038961039)
   near(it.pHigher, 0.002893104333075769)
   near(it.pLower, 1 - 0.002893104333075769)
+  near(2 * it.pHigher, 0.005786208666151538)
   near(2 * normalUpper(it.statistic), 0.0017041417600383024)
 })
 
@@ -34,6 +35,7 @@ test('two months of ratings, as scipy has them', () => {
   near(it.statistic, -1.8941469173823224)
   near(it.df, 196.80948337177998)
   near(it.pLower, 0.02983605257052907)
+  near(2 * it.pLower, 0.05967210514105814)
 })
 
 test('ten handle times a side, as scipy has them', () => {

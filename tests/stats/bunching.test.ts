@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { binomialTest } from '../../src/stats/binomial-test.js'
 import { bunching, bunchingChange, nextToTarget } from '../../src/stats/bunching.js'
 import { agrestiCaffo } from '../../src/stats/share.js'
+import { normalUpper } from '../../src/stats/tails.js'
 import { chance } from './chance.js'
+import { densityJump } from './density-jump.js'
 import { binned, near } from './support.js'
 
 test.each([
@@ -11,6 +13,17 @@ test.each([
   [263, 241, 0.3495849801],
 ])('%d just under and %d just over a threshold, senate elections, as the exact windows of rddensity have them', (under, over, p) => {
   near(binomialTest({ hits: under, n: under + over }, 0.5).pTwoSided, p, 1e-9)
+})
+
+test('the density test that it is held against below says of 200 made numbers what rddensity says in its own tests', () => {
+  const made = Array.from({ length: 200 }, (_, i) => -1.5 + (3 * i) / 199 + 0.05 * Math.sin(i))
+  const { t, p } = densityJump(made, [0.6, 0.6])
+  near(t, 0.034815673075219003)
+  near(p, 0.97222672290141876)
+  // Of its own accord it looks at all of them.
+  const { t: alone, widths } = densityJump(made)
+  expect(widths).toEqual([1.5096395383771382, 1.5096395383771382])
+  near(alone, 0.0015633849762083487)
 })
 
 /** So many records of each length from one second to the other, the end excluded. */
@@ -61,6 +74,20 @@ describe('calls that last 300 s in the middle', () => {
     expect(alone(500, 0.4, 200)).toBeGreaterThan(0.33)
     expect(alone(1500, 0.4, 200)).toBeGreaterThan(0.88)
     expect(change(1500, 0.4, 200)).toBeGreaterThan(0.65)
+  })
+
+  test.each([
+    ['none', 0],
+    ['two in five', 0.4],
+  ] as const)('with %s pulled it says of 5,000 calls what the density test of Cattaneo, Jansson and Ma says', (_, pulled) => {
+    const random = chance(5007)
+    for (let sample = 0; sample < 8; sample++) {
+      const calls = draw(random, 5000, pulled)
+      const { t } = densityJump(calls.flatMap(it => new Array<number>(it.count).fill(it.value - 300)))
+      const { pHigher } = bunching(calls, 300)
+      // A density that falls at the target is one that too many lie under.
+      expect([normalUpper(-t) <= 0.01, pHigher <= 0.01]).toEqual([pulled > 0, pulled > 0])
+    }
   })
 
   test('with none pulled it shows about one time in a hundred', () => {

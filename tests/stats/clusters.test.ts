@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { type ClusterSums, clusterVariance, designVariance, type TwoWaySums, twoWayClusterVariance } from '../../src/stats/clusters.js'
+import { describe, expect, test } from 'vitest'
+import { clusterVariance, designVariance, type TwoWaySums, twoWayClusterVariance } from '../../src/stats/clusters.js'
+import { clustered, slopeCells } from './slope.js'
 import { near } from './support.js'
 
 /** Eight answers before and eight after: rating, customer, agent. */
@@ -31,20 +32,8 @@ const answers: TwoWaySums[] = [
   ...AFTER.map(([sum, first, second]) => ({ first: `${first}`, second: `${second}`, reference: NONE, current: { n: 1, sum } })),
 ]
 
-function by(key: 'first' | 'second'): ClusterSums[] {
-  const keys = [...new Set(answers.map(it => it[key]))]
-  const sumOf = (of: readonly TwoWaySums[], side: 'current' | 'reference') => ({
-    n: of.reduce((n, it) => n + it[side].n, 0),
-    sum: of.reduce((sum, it) => sum + it[side].sum, 0),
-  })
-  return keys.map(it => {
-    const mine = answers.filter(answer => answer[key] === it)
-    return { current: sumOf(mine, 'current'), reference: sumOf(mine, 'reference') }
-  })
-}
-
 test('by customer, as R sandwich has it', () => {
-  const { value, variance, clusters } = clusterVariance(by('first'))
+  const { value, variance, clusters } = clusterVariance(clustered(answers, 'first'))
   near(value, -0.75)
   near(Math.sqrt(variance), 0.8100925873009828)
   near(Math.sqrt((variance * 6) / 7), 0.75)
@@ -52,7 +41,7 @@ test('by customer, as R sandwich has it', () => {
 })
 
 test('by agent, as R sandwich has it', () => {
-  const { variance, clusters } = clusterVariance(by('second'))
+  const { variance, clusters } = clusterVariance(clustered(answers, 'second'))
   near(Math.sqrt(variance), 0.3013640862810299)
   near(Math.sqrt((variance * 2) / 3), 0.2460627460628692)
   expect(clusters).toBe(3)
@@ -63,6 +52,44 @@ test('by customer and agent at once, as R sandwich has it', () => {
   near(it.value, -0.75)
   near(Math.sqrt(it.variance), 0.5752792196451699)
   expect(it.clusters).toBe(3)
+})
+
+test('the same without making up for few clusters (HC0), as R sandwich has it', () => {
+  const together = answers.map(it => ({ ...it, first: `${it.first} with ${it.second}` }))
+  const [customers = 0, agents = 0, both = 0] = [
+    clustered(answers, 'first'),
+    clustered(answers, 'second'),
+    clustered(together, 'first'),
+  ].map(it => (clusterVariance(it).variance * (it.length - 1)) / it.length)
+  near(Math.sqrt(customers + agents - both), 0.498533004173)
+})
+
+describe('the slope of a line through seven girths each of five orange trees, as R sandwich has it (vcovCL, HC0)', () => {
+  const days = [118, 484, 664, 1004, 1231, 1372, 1582]
+  const girths = [
+    [30, 58, 87, 115, 120, 142, 145],
+    [33, 69, 111, 156, 172, 203, 203],
+    [30, 51, 75, 108, 115, 139, 140],
+    [32, 62, 112, 167, 179, 209, 214],
+    [30, 49, 81, 125, 142, 174, 177],
+  ]
+  const cells = slopeCells(
+    girths.flatMap((row, tree) => days.map((x, at) => ({ first: `tree ${tree}`, second: `day ${x}`, x, y: row[at] ?? Number.NaN }))),
+  )
+
+  test('by tree', () => {
+    const it = clusterVariance(clustered(cells, 'first'))
+    near(it.value, 0.10677032506876144)
+    near(Math.sqrt(it.variance), 0.01108488840211147)
+  })
+
+  test('by age', () => {
+    near(Math.sqrt(clusterVariance(clustered(cells, 'second')).variance), 0.0063887015470659204)
+  })
+
+  test('by tree and age at once', () => {
+    near(Math.sqrt(twoWayClusterVariance(cells).variance), 0.010322741229944209)
+  })
 })
 
 test('where taking off the cells leaves nothing, the larger of both stands', () => {
@@ -80,7 +107,7 @@ test('where taking off the cells leaves nothing, the larger of both stands', () 
 })
 
 test('the mean of the answers before by customer, from sums alone, as R sandwich has it', () => {
-  const sides = by('first')
+  const sides = clustered(answers, 'first')
     .map(it => it.reference)
     .filter(it => it.n > 0)
   near(Math.sqrt(designVariance(design(sides))), 0.6592194721790307)

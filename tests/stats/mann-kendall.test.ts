@@ -17,9 +17,10 @@ test.each([
   near(it.tau, tau)
 })
 
-test('the p-values of the Nile and of discoveries, as R has them', () => {
+test('the p-values of the Nile, New Haven and discoveries, as R has them', () => {
   near(mannKendall(NILE, 1, false).pTwoSided, 3.658262921664341e-5)
   near(mannKendall(NILE, 1, false).pLower, 3.658262921664341e-5 / 2)
+  near(mannKendall(NEW_HAVEN, 1, false).pTwoSided, 6.95656705505e-5)
   near(mannKendall(DISCOVERIES, 1, false).pTwoSided, 0.02394016677405369)
 })
 

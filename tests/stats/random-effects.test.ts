@@ -27,6 +27,9 @@ test('the log risk ratios of the BCG trials, as R metafor has them', () => {
   near(se, 0.178742089535)
   near(tau2, 0.308760262862)
   near(q, 152.233008082)
+  // The first trial drawn towards the mean, as blup has it.
+  const [value = 0, variance = 0] = [values[0], variances[0]]
+  near((tau2 * value + variance * mean) / (tau2 + variance), -0.799390973185865)
 })
 
 test('the eight schools do not differ, as R metafor has it', () => {

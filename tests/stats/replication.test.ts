@@ -66,6 +66,37 @@ function found(r: readonly number[], expected: Readonly<Record<number, number>>)
   for (const i of flagged) near(r[i] ?? 1, expected[i] ?? 0)
 }
 
+test('29 measures of mice in two laboratories, as far as R radjust prints them: twelve replicate', () => {
+  // The twelve that both laboratories select: p there, p here, r. It prints of the others how many each selects, not their p.
+  const both = [
+    [1.18873e-3, 1.6121e-6, 0.004004153],
+    [6.11236e-3, 3.16097e-8, 0.012868127],
+    [4.34268e-5, 4.77527e-3, 0.012868127],
+    [5.88782e-3, 1.96218e-4, 0.012868127],
+    [1.7575e-2, 3.2674e-4, 0.026909119],
+    [1.57223e-2, 6.52192e-5, 0.026479584],
+    [2.6469e-6, 2.34075e-2, 0.036959205],
+    [3.32734e-9, 5.37832e-5, 0.000509525],
+    [6.65468e-9, 7.59238e-3, 0.015983952],
+    [3.32734e-9, 1.37186e-5, 0.000259932],
+    [6.65468e-9, 3.15068e-4, 0.001492426],
+    [6.65468e-9, 9.4806e-5, 0.000598774],
+  ] as const
+  const others = [...new Array(8).fill([0.01, 0.5]), ...new Array(7).fill([0.5, 0.01]), [0.5, 0.5], [0.5, 0.5]]
+  const pairs = [...both, ...others]
+  const it = bogomolovHeller(
+    pairs.map(pair => pair[0]),
+    pairs.map(pair => pair[1]),
+    0.05,
+  )
+  expect(it).toMatchObject({ selected1: 20, selected2: 19 })
+  near(it.pi1, 0.4432133, 5e-8 / 0.44)
+  near(it.pi2, 0.4736842, 5e-8 / 0.47)
+  expect(it.r.filter(r => r <= 0.05)).toHaveLength(12)
+  // It prints six digits of a p.
+  for (const [i, [, , r]] of both.entries()) near(it.r[i] ?? 1, r, 5e-6)
+})
+
 test('a tie has the rank of the last', () => {
   // Both segments pass both sides: pi is 1 / (2 * 0.95) and the score 2 * pi * 2 * 0.01; its rank is 2, not 1.
   const it = bogomolovHeller([0.01, 0.01], [0.01, 0.01], 0.05)
