@@ -1,30 +1,19 @@
 import type { Format } from './ingest/format.js'
+import { type Asked, fileNames, filesCalled } from './ingest/holdings.js'
 import { type Done, finishWaiting, type Intake, intake, type ReadingTold, readFile, type Waiting } from './ingest/intake.js'
 import { type Account, dropFile, keepFile, keepText, showAll } from './ingest/kept.js'
 import { isMeant, type Override, requireUsed } from './ingest/overrides.js'
 import { nameAgain } from './ingest/restored.js'
 import { hashOf, type Source } from './ingest/source.js'
 import { toldOf } from './ingest/told-of.js'
+import type { Outcome } from './model/holdings.js'
+import { nearestNames } from './model/nearest.js'
 import { refuse } from './model/refusal.js'
+import { refuseStore } from './model/store-refusals.js'
 import { identifier, literal } from './store/quote.js'
 import type { Store } from './store/store.js'
 import type { StoreFile } from './store/store-file.js'
 import { createTables } from './store/tables.js'
-
-/** What became of one file. */
-export interface Outcome {
-  readonly file: string
-  readonly sha256: string
-  /** `unchanged`: its content is in the store already; `replaced`: it is, and was read in another way than it is told now. */
-  readonly as: 'added' | 'unchanged' | 'replaced'
-  /** As `rind list formats` calls it. */
-  readonly format: string
-  readonly rows: number
-  /** How the file was called that brought the same content earlier, where it was called otherwise. */
-  readonly same?: string
-  /** What is to be said of its reading. */
-  readonly notes: readonly string[]
-}
 
 /** What an import is told beside its files. */
 export interface ImportTold extends ReadingTold {
@@ -133,7 +122,7 @@ async function keep(file: StoreFile, { it, done, waited, own, replaces }: Taking
   })
   for (const log of it.logs.values()) await file.store.run(`drop table ${identifier(log.table)}`)
   const { file: name, sha256, format, rows, notes } = done.read.own
-  return { file: name, sha256, as: replaces === undefined ? 'added' : 'replaced', format, rows, notes }
+  return { file: name, sha256, as: replaces === undefined ? 'added' : 'replaced', format, rows, notes: [...notes] }
 }
 
 interface Known {
@@ -154,6 +143,35 @@ async function knownAs({ store }: StoreFile, source: Source): Promise<Known | un
   return {
     number: found.import,
     told: found.told,
-    outcome: { file: found.file, sha256, as: 'unchanged', format: found.format, rows, notes },
+    outcome: { file: found.file, sha256, as: 'unchanged', format: found.format, rows, notes: [...notes] },
   }
 }
+
+/**
+ * Takes files out of a store again, with all that was read of them; what they stood before counts again. A file is meant by its name,
+ * the end of its path, or the beginning of its hash. Refuses what means none, or more than one.
+ */
+export async function removeFiles(file: StoreFile, asked: readonly string[], formats: readonly Format[]): Promise<Named[]> {
+  const found: Asked[] = []
+  for (const it of asked) {
+    const [one, ...others] = await filesCalled(file.store, it)
+    if (!one) throw refuseStore.noImport(file.path, it, nearestNames(it, await fileNames(file.store)))
+    if (others.length > 0)
+      throw refuseStore.manyImports(
+        file.path,
+        it,
+        [one, ...others].map(other => `${other.sha256.slice(0, 12)}  ${other.file}`),
+      )
+    if (!found.some(other => other.import === one.import)) found.push(one)
+  }
+  await file.transaction(async () => {
+    for (const it of found) await dropFile(file.store, it.import)
+    await showAll(file.store)
+  })
+  await nameAgain(file, formats)
+  await createTables(file.store)
+  return found.map(({ file: name, sha256 }) => ({ file: name, sha256 }))
+}
+
+/** A file, by its name and content. */
+type Named = Pick<Outcome, 'file' | 'sha256'>

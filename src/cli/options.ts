@@ -37,6 +37,8 @@ export interface ReadingOptions {
   readonly maxRejected?: number
   /** What a config says that no option does; it was read when the options were settled. */
   readonly given?: Config
+  /** The options that stand on the command line itself, by their long names without dashes. */
+  readonly typed?: readonly string[]
 }
 
 /** How the answer is handed over, and what it may cost. */

@@ -6,12 +6,14 @@ import { config } from './commands/config.js'
 import { demo } from './commands/demo.js'
 import { explain } from './commands/explain.js'
 import { history } from './commands/history.js'
+import { importing } from './commands/import.js'
 import { init } from './commands/init.js'
 import { inspect } from './commands/inspect.js'
 import { list } from './commands/list.js'
 import { melons } from './commands/melons.js'
 import { run } from './commands/run.js'
 import { schema } from './commands/schema.js'
+import { store } from './commands/store.js'
 import { Grammar } from './grammar.js'
 import { version } from './package.js'
 
@@ -23,6 +25,8 @@ export const COMMANDS: readonly CliCommand[] = [
   history,
   init,
   config,
+  importing,
+  store,
   melons,
   inspect,
   demo,

@@ -7,6 +7,7 @@ import { readLedger, writeLedger } from '../history/stored.js'
 import { newsOf } from '../history/told.js'
 import { importFiles } from '../importing.js'
 import { findSources } from '../ingest/find-sources.js'
+import { zoneFor } from '../ingest/restored.js'
 import type { Source } from '../ingest/source.js'
 import type { Ledger } from '../model/ledger.js'
 import { QUESTION } from '../model/metric.js'
@@ -29,6 +30,7 @@ import { knownEntry } from './known.js'
 import { takeLock } from './lock.js'
 import { FILE_LOOK, lookOf } from './look.js'
 import { notify } from './notify.js'
+import { only } from './only.js'
 import { opening } from './opening.js'
 import type { RunOptions } from './options.js'
 import { version } from './package.js'
@@ -44,7 +46,6 @@ interface Planned {
   readonly store: string
   readonly asked: Asked
   readonly chosen: Chosen
-  readonly besides: Awaited<ReturnType<typeof readBeside>>
   readonly aimed: ReturnType<typeof aimsAt> & ReturnType<typeof railsIn>
   /** Files that are written. */
   readonly written: readonly string[]
@@ -83,17 +84,20 @@ async function plannedFrom(options: RunOptions): Promise<Planned> {
     throw refuseRun.noSetting(
       options.config,
       'store',
-      'write `store: rind.store` into it: what was found is kept there, so that it is told once',
+      'write `store: desk.duckdb` into it: what was found is kept there, so that it is told once',
     )
   const chosen = await chosenOutputs(options, outputs)
   for (const id of options.metrics ?? []) if (!id.startsWith(QUESTION)) knownEntry('metric', metrics, id)
   if (rejects !== undefined) await requireWritable(rejects)
   const written = [...chosen.files.map(it => it.path), ...(rejects === undefined ? [] : [rejects])]
   await refuseTwice([...written, store])
-  const asked = await askedOf([], options, formats)
+  const { inputs = [] } = options.given ?? {}
+  if (inputs.length === 0) throw refuseRun.noSetting(options.config, 'inputs', 'name exports in it, such as `inputs: [exports/]`')
+  const asked = await askedOf(inputs, options, formats)
   const aimed = { ...aimsAt(asked.aims, metrics), ...railsIn(asked.aims.guardRails ?? [], metrics) }
-  const besides = await readBeside(asked.beside, asked.happened, asked.told.timezone ?? 'UTC')
-  return { store, asked, chosen, besides, aimed, written, today: today(options) }
+  // Read again when the zone is known; what is wrong with them is said before anything is taken in.
+  await readBeside(asked.beside, asked.happened, asked.told.timezone ?? 'UTC')
+  return { store, asked, chosen, aimed, written, today: today(options) }
 }
 
 async function ranOn(host: Host, file: StoreFile, options: RunOptions, planned: Planned, signal: AbortSignal): Promise<Ran> {
@@ -162,16 +166,17 @@ interface Judged extends Omit<Ran, 'report'> {
 async function judgedOn(
   file: StoreFile,
   options: RunOptions,
-  { asked, besides, aimed, today }: Planned,
+  { asked, aimed, today }: Planned,
   before: Ledger,
   line: ProgressLine,
 ): Promise<Judged> {
   // How files are read was told when they were taken in.
   const { maxRejected: _, ...question } = options
+  const told = { ...asked.told, ...only({ timezone: await zoneFor(file.store, asked.told.timezone) }), overrides: [], forced: [] }
   let couldSpeak: Parameters<typeof judgedIn>[1] = () => true
   const report = await analyze(
     [],
-    { ...asQuestion(question, { ...asked.told, overrides: [], forced: [] }), ...besides, ...aimed },
+    { ...asQuestion(question, told), ...(await readBeside(asked.beside, asked.happened, told.timezone ?? 'UTC')), ...aimed },
     { formats, metrics, rules, facts },
     {
       stored: file,

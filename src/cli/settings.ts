@@ -24,6 +24,7 @@ export async function settle(env: Host['env'], typed: Grammar, unasked: boolean)
   for (const [key, option] of options) {
     if (typed.getOptionValueSource(option.attributeName()) === 'cli') origins.set(key, `--${key}`)
   }
+  typed.setOptionValue('typed', [...origins.keys()])
   refuseUnknown(env, typed)
   for (const [key, option] of options) {
     const name = variableOf(key)

@@ -1,22 +1,23 @@
 import type { Question } from '../analyze.js'
-import type { Source } from '../ingest/source.js'
 import { QUESTION } from '../model/metric.js'
 import { plain } from '../render/plain.js'
 import { readBeside } from './beside.js'
 import { chosenOutputs } from './chosen.js'
 import { writeAll } from './drafts.js'
 import { holds } from './fail-on.js'
-import { refuseAmongInputs, refuseOverwriting, refuseTwice, requireWritable, sizeOf } from './files.js'
+import { refuseAmongInputs, refuseOverwriting, refuseTwice, requireWritable } from './files.js'
 import { railsIn } from './guard-rails.js'
+import { heardBy } from './hearing.js'
 import { type ExitCode, type Host, print, readAll } from './host.js'
 import { interruptible } from './interrupting.js'
 import { knownEntry } from './known.js'
 import { limitsOf } from './limits.js'
 import { FILE_LOOK, lookOf } from './look.js'
 import { only } from './only.js'
-import type { QuestionOptions, ReadingOptions, ReportOptions } from './options.js'
+import { refuseUnread, storeIn, withStored } from './opening.js'
+import type { QuestionOptions, ReadingOptions, ReportOptions, StoreOptions } from './options.js'
 import { version } from './package.js'
-import { type ProgressLine, progressLine, showsProgress } from './progress.js'
+import { progressLine, showsProgress } from './progress.js'
 import { rejecting } from './rejecting.js'
 import { aimsAt } from './targets.js'
 import { type Asked, askedOf } from './told.js'
@@ -25,7 +26,7 @@ import { type Asked, askedOf } from './told.js'
 export async function study(
   host: Host,
   typed: readonly string[],
-  options: QuestionOptions & ReadingOptions & ReportOptions,
+  options: QuestionOptions & ReadingOptions & ReportOptions & StoreOptions,
 ): Promise<ExitCode> {
   const [{ facts, formats, metrics, rules, outputs }, { findSources }] = await Promise.all([
     import('../catalogue.js'),
@@ -39,9 +40,9 @@ export async function study(
   await refuseTwice(written)
   const { paths, beside, happened, aims, told } = await askedOf(typed, options, formats)
   const aimed = { ...aimsAt(aims, metrics), ...railsIn(aims.guardRails ?? [], metrics) }
-  const besides = await readBeside(beside, happened, told.timezone ?? 'UTC')
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
-  await refuseOverwriting(written, [...sources.flatMap(it => it.path ?? []), ...Object.values(beside)])
+  if (sources.length === 0) refuseUnread(options)
+  await refuseOverwriting(written, [...sources.flatMap(it => it.path ?? []), ...Object.values(beside), ...storeIn(options)])
   await refuseAmongInputs(written, paths)
 
   const report = await interruptible(host, async signal => {
@@ -50,12 +51,19 @@ export async function study(
     try {
       const { analyze } = await import('../analyze.js')
       const heard = await Promise.all(sources.map(it => heardBy(it, line, signal)))
+      const asked = async (zoned: Asked['told']) => ({
+        ...asQuestion(options, zoned),
+        ...(await readBeside(beside, happened, zoned.timezone ?? 'UTC')),
+        ...aimed,
+      })
       const report = await rejecting(options.rejects, onRejected =>
-        analyze(
-          heard,
-          { ...asQuestion(options, told), ...besides, ...aimed },
-          { formats, metrics, rules, facts },
-          { limits, signal, tell: line.tell, ...onRejected },
+        withStored(options, told, signal, async (zoned, stored) =>
+          analyze(
+            heard,
+            await asked(zoned),
+            { formats, metrics, rules, facts },
+            { limits, signal, tell: line.tell, ...onRejected, ...only({ stored }) },
+          ),
         ),
       )
       await writeAll(
@@ -71,16 +79,6 @@ export async function study(
   for (const { path } of files) if (host.stderr.isTTY && !options.quiet) host.stderr.write(`wrote ${plain(path)}\n`, () => undefined)
   if (shown) await print(host, shown.render(report, lookOf(host, options.color), rows))
   return options.failOn !== undefined && holds(report, options.failOn) ? 1 : 0
-}
-
-/** A source whose reading is shown, and ends where the signal is given. */
-async function heardBy(source: Source, line: ProgressLine, signal: AbortSignal): Promise<Source> {
-  const size = source.path === undefined ? (source.bytes?.length ?? 0) : await sizeOf(source.path)
-  const onRead = (bytes: number): void => {
-    signal.throwIfAborted()
-    line.read(bytes, size)
-  }
-  return { ...source, onRead }
 }
 
 /** What the options and the config ask of the records. */

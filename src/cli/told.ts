@@ -7,7 +7,7 @@ import { refuse } from '../model/refusal.js'
 import type { Config } from './config.js'
 import { knownEntry } from './known.js'
 import { only } from './only.js'
-import type { QuestionOptions, ReadingOptions } from './options.js'
+import type { QuestionOptions, ReadingOptions, StoreOptions } from './options.js'
 import type { Aims } from './targets.js'
 
 /** What is read, and what was said of it, on the command line or in a config; the line goes before the config. */
@@ -25,7 +25,7 @@ export interface Asked {
 /** Puts together what the options and the config say. Refuses fields and formats that there are not. */
 export async function askedOf(
   paths: readonly string[],
-  options: ReadingOptions & Asked['beside'] & Pick<QuestionOptions, 'target' | 'floor'>,
+  options: ReadingOptions & StoreOptions & Asked['beside'] & Pick<QuestionOptions, 'target' | 'floor'>,
   formats: readonly Format[],
 ): Promise<Asked> {
   const config: Config = options.given ?? {}
@@ -44,8 +44,9 @@ export async function askedOf(
     else if (MAPPABLE.includes(field)) overrides.push({ ...where, field, column: value })
     else throw refuse.noSuchField(field, nearestNames(field, MAPPABLE))
   }
-  const inputs = paths.length > 0 ? paths : (config.inputs ?? [])
-  if (inputs.length === 0) throw refuse.missingWord('rind', 'path', 'rind tickets.csv surveys.csv')
+  // What a config names as inputs lies in the store that it names, as far as `rind run` took it in.
+  const inputs = paths.length > 0 || options.store !== undefined ? paths : (config.inputs ?? [])
+  if (inputs.length === 0 && options.store === undefined) throw refuse.missingWord('rind', 'path', 'rind tickets.csv surveys.csv')
   const { dateOrder, activeCustomers, businessHours, events, timezone } = options
   return {
     paths: inputs,

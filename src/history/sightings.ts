@@ -100,6 +100,7 @@ export function judgedIn(report: Report, couldSpeak: (rule: string, segment: Seg
     const key = segmentKey(segment)
     if (rule === GUARD_RAIL) return rails.has(id)
     if (rules.includes(rule)) return couldSpeak(rule, segment)
-    return !silent.has(rule) && !few.has(key) && measured.has(key)
+    // Of agents nothing is told but findings; whether they answered enough is known by the other rules.
+    return !silent.has(rule) && !few.has(key) && (measured.has(key) || rules.some(it => couldSpeak(it, segment)))
   }
 }

@@ -21,11 +21,9 @@ export function newsOf(news: readonly News[], period: Period, report: Report, to
   }
 }
 
-/** The whole ledger, for people and programs: what was seen last first, and what is gone after what is there. */
+/** The whole ledger, for people and programs: what was shown before what is only watched, and what is gone last. */
 export function historyOf({ period, entries }: Ledger, where: readonly string[], tool: Tool, today: string): History {
-  const sorted = entries.toSorted(
-    (a, b) => Number(a.gone !== undefined) - Number(b.gone !== undefined) || compare(b.last.to, a.last.to) || compare(a.id, b.id),
-  )
+  const sorted = entries.toSorted((a, b) => placeOf(a) - placeOf(b) || compare(b.last.to, a.last.to) || compare(a.id, b.id))
   return {
     schema: 'rind/history/1',
     tool,
@@ -40,6 +38,9 @@ export function historyOf({ period, entries }: Ledger, where: readonly string[],
     })),
   }
 }
+
+/** What was shown, what is only watched, what is gone. */
+const placeOf = ({ gone, shown }: Entry): number => (gone ? 2 : shown ? 0 : 1)
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

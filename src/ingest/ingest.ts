@@ -114,11 +114,13 @@ async function readAll(
   }
   for (const [file, one] of waiting.sort(([a], [b]) => a - b)) all.set(file, await finishWaiting(it, one))
   for (const log of it.logs.values()) await collapse(store, log)
-  requireUsed(
-    told.overrides ?? [],
-    it.fileTold.used,
-    sources.map(it => it.name),
-  )
+  // Where only a store is read, columns were named when it was filled.
+  if (sources.length > 0)
+    requireUsed(
+      told.overrides ?? [],
+      it.fileTold.used,
+      sources.map(it => it.name),
+    )
   return [...all].sort(([a], [b]) => a - b).map(([, one]) => one)
 }
 

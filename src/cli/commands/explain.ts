@@ -8,11 +8,12 @@ import { refuseOverwriting, requireWritable } from '../files.js'
 import { type Host, print, readAll } from '../host.js'
 import { interruptible } from '../interrupting.js'
 import { lookOf } from '../look.js'
-import { layReading, type ReadingOptions } from '../options.js'
+import { refuseUnread, storeIn, withStored } from '../opening.js'
+import { layReading, layStore, type ReadingOptions, type StoreOptions } from '../options.js'
 import { version } from '../package.js'
 import { conditions, oneOf } from '../values.js'
 
-interface ExplainOptions extends ReadingOptions {
+interface ExplainOptions extends ReadingOptions, StoreOptions {
   readonly where?: readonly string[]
   readonly format?: string
   readonly color?: boolean
@@ -34,6 +35,7 @@ export const explain: CliCommand = {
       .words(async () => (await everything()).map(it => it.id))
     grammar.optionsGroup('What is asked:').option('--where <facet=value,...>', 'keep to a part: team=Billing,channel!=chat', conditions)
     layReading(grammar)
+    layStore(grammar, 'with what `rind import` took into this file')
     grammar
       .optionsGroup('What comes out:')
       .option('--format <output>', 'table (what you get unasked) or json', oneOf('--format', ['table', 'json']))
@@ -46,7 +48,7 @@ export const explain: CliCommand = {
     const [id = '', ...paths] = typed.args
     // A config that the environment names is one for reports: a name alone asks what it is.
     const isTyped = (option: string) => typed.getOptionValueSource(option) === 'cli'
-    const hasFiles = paths.length > 0 || isTyped('config')
+    const hasFiles = paths.length > 0 || isTyped('config') || isTyped('store')
     // What is said of files would else be heard by nobody.
     if (!hasFiles && ['where', 'map', 'rejects'].some(isTyped))
       throw refuse.missingWord('rind explain', 'path', `rind explain ${id} exports/`)
@@ -98,22 +100,25 @@ async function onFiles(host: Host, id: string, typed: readonly string[], options
   ])
   const { paths, told } = await askedOf(typed, options, formats)
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
-  await refuseOverwriting(
-    options.rejects === undefined ? [] : [options.rejects],
-    sources.flatMap(it => it.path ?? []),
-  )
+  await refuseOverwriting(options.rejects === undefined ? [] : [options.rejects], [
+    ...sources.flatMap(it => it.path ?? []),
+    ...storeIn(options),
+  ])
+  if (sources.length === 0) refuseUnread(options)
   return interruptible(host, signal =>
     rejecting(options.rejects, onRejected =>
-      work.explain(
-        sources,
-        {
-          metric: id,
-          where: options.where ?? [],
-          told: { ...told, ...onRejected, ...(options.maxRejected === undefined ? {} : { maxRejected: options.maxRejected }) },
-          version,
-        },
-        { formats, metrics, families },
-        { signal },
+      withStored(options, told, signal, (zoned, stored) =>
+        work.explain(
+          sources,
+          {
+            metric: id,
+            where: options.where ?? [],
+            told: { ...zoned, ...onRejected, ...(options.maxRejected === undefined ? {} : { maxRejected: options.maxRejected }) },
+            version,
+          },
+          { formats, metrics, families },
+          { signal, ...(stored ? { stored } : {}) },
+        ),
       ),
     ),
   )

@@ -27,7 +27,7 @@ export const history: CliCommand = {
   about: 'what runs found: since when, how sure at each close, and what is gone',
   examples: [
     ['rind history', 'by the store that the rind.yaml in this folder names'],
-    ['rind history --store desk.store --format json | jq .findings', 'for a script'],
+    ['rind history --store desk.duckdb --format json | jq .findings', 'for a script'],
   ],
   isAtHome: true,
   lay(grammar) {

@@ -34,7 +34,7 @@ export const init: CliCommand = {
       .optionsGroup('What stands in it:')
       .option('--timezone <zone>', 'of times that name none, such as Europe/Berlin', timezone)
       .option('--date-order <order>', 'what 03/04 means where no cell tells: dmy or mdy', oneOf('--date-order', ['dmy', 'mdy']))
-      .option('--store <file>', 'where what was read and found is kept (rind.store)')
+      .option('--store <file>', 'where what was read and found is kept (desk.duckdb)')
       .optionsGroup('The file:')
       .option('--force', 'write over a rind.yaml that is there')
   },
@@ -52,7 +52,7 @@ export const init: CliCommand = {
     const told = only({ timezone: options.timezone, dateOrder: options.dateOrder })
     const sources = await findSources(inputs)
     const inspection = await interruptible(host, signal => inspect(sources, formats, { version, limits: limitsOf(), signal, told }))
-    await writeAll([{ path: HOME_CONFIG, text: draftConfig(inputs, inspection, { ...told, store: options.store ?? 'rind.store' }) }])
+    await writeAll([{ path: HOME_CONFIG, text: draftConfig(inputs, inspection, { ...told, store: options.store ?? 'desk.duckdb' }) }])
     await print(host, cronText(host))
     return 0
   },

@@ -5,15 +5,27 @@ import { readBeside } from '../beside.js'
 import type { CliCommand } from '../command.js'
 import { refuseOverwriting, requireWritable } from '../files.js'
 import { type Host, print, readAll } from '../host.js'
+import { interruptible } from '../interrupting.js'
 import { limitsOf } from '../limits.js'
 import { lookOf } from '../look.js'
-import { layMachine, layQuestion, layReading, type QuestionOptions, type ReadingOptions, type ReportOptions } from '../options.js'
+import { only } from '../only.js'
+import { refuseUnread, storeIn, withStored } from '../opening.js'
+import {
+  layMachine,
+  layQuestion,
+  layReading,
+  layStore,
+  type QuestionOptions,
+  type ReadingOptions,
+  type ReportOptions,
+  type StoreOptions,
+} from '../options.js'
 import { rejecting } from '../rejecting.js'
 import { aimsAt } from '../targets.js'
 import { askedOf } from '../told.js'
 import { oneOf } from '../values.js'
 
-type MelonOptions = QuestionOptions & ReadingOptions & Pick<ReportOptions, 'format' | 'color' | 'threads' | 'memory'>
+type MelonOptions = QuestionOptions & ReadingOptions & StoreOptions & Pick<ReportOptions, 'format' | 'color' | 'threads' | 'memory'>
 
 /** What is aimed at where nobody says: a target that the export itself knows. */
 const USUAL: Target = { metric: 'sla-attainment', value: 0.95 }
@@ -31,6 +43,7 @@ export const melons: CliCommand = {
     grammar.argument('[path...]', 'exports, folders or globs of them; - is what is piped in')
     layQuestion(grammar)
     layReading(grammar)
+    layStore(grammar, 'with what `rind import` took into this file')
     grammar
       .optionsGroup('What comes out:')
       .option('--format <output>', 'table (what you get unasked) or json', oneOf('--format', ['table', 'json']))
@@ -62,19 +75,24 @@ async function sheetOf(host: Host, typed: readonly string[], options: MelonOptio
   const { paths, beside, happened, aims, told } = await askedOf(typed, options, formats)
   const aimed = aimsAt(aims, metrics)
   const target = aimed.targets?.at(-1) ?? USUAL
-  const besides = await readBeside(beside, happened, told.timezone ?? 'UTC')
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
-  await refuseOverwriting(
-    options.rejects === undefined ? [] : [options.rejects],
-    sources.flatMap(it => it.path ?? []),
-  )
+  await refuseOverwriting(options.rejects === undefined ? [] : [options.rejects], [
+    ...sources.flatMap(it => it.path ?? []),
+    ...storeIn(options),
+  ])
+  if (sources.length === 0) refuseUnread(options)
   const wanted = new Set([target.metric, aimed.floor?.metric, ...SCORES])
-  const report = await rejecting(options.rejects, onRejected =>
-    analyze(
-      sources,
-      { ...asQuestion(options, told), ...besides, ...aimed, metrics: [] },
-      { formats, metrics: metrics.filter(it => wanted.has(it.id)), rules: [] },
-      { limits: limitsOf(options), ...onRejected },
+  const report = await interruptible(host, signal =>
+    rejecting(options.rejects, onRejected =>
+      withStored(options, told, signal, async (zoned, stored) => {
+        const besides = await readBeside(beside, happened, zoned.timezone ?? 'UTC')
+        return analyze(
+          sources,
+          { ...asQuestion(options, zoned), ...besides, ...aimed, metrics: [] },
+          { formats, metrics: metrics.filter(it => wanted.has(it.id)), rules: [] },
+          { limits: limitsOf(options), signal, ...onRejected, ...only({ stored }) },
+        )
+      }),
     ),
   )
   const isKnown = (metric: string) => report.measurements.some(it => it.metric === metric && 'value' in it)

@@ -10,6 +10,8 @@ const SCHEMAS = {
   inspection: async () => (await import('../../model/inspection.js')).inspectionSchema,
   explanation: async () => (await import('../../model/explanation.js')).explanationSchema,
   melons: async () => (await import('../../model/melons.js')).melonsSchema,
+  import: async () => (await import('../../model/holdings.js')).importSchema,
+  store: async () => (await import('../../model/holdings.js')).storeSchema,
   config: async () => (await import('../config.js')).configSchema,
 }
 
@@ -26,7 +28,10 @@ export const schema: CliCommand = {
   ],
   lay(grammar) {
     grammar
-      .argument('<what>', 'report; finding, comparison or measurement, as in NDJSON; inspection, explanation, melons or config')
+      .argument(
+        '<what>',
+        'report; finding, comparison or measurement, as in NDJSON; inspection, explanation, melons, import, store or config',
+      )
       .words(() => CONTRACTS)
   },
   async run(host, typed) {
