@@ -8,7 +8,6 @@ import { newsOf } from '../history/told.js'
 import { importFiles } from '../importing.js'
 import { findSources } from '../ingest/find-sources.js'
 import { zoneFor } from '../ingest/restored.js'
-import type { Source } from '../ingest/source.js'
 import type { Ledger } from '../model/ledger.js'
 import { QUESTION } from '../model/metric.js'
 import type { NewsReport } from '../model/news.js'
@@ -24,6 +23,7 @@ import { writeAll } from './drafts.js'
 import { holds } from './fail-on.js'
 import { refuseAmongInputs, refuseOverwriting, refuseTwice, requireWritable } from './files.js'
 import { railsIn } from './guard-rails.js'
+import { heardBy } from './hearing.js'
 import { type ExitCode, type Host, print } from './host.js'
 import { interruptible } from './interrupting.js'
 import { knownEntry } from './known.js'
@@ -104,7 +104,7 @@ async function ranOn(host: Host, file: StoreFile, options: RunOptions, planned: 
   const line = progressLine(host.stderr, showsProgress(host, options))
   const where = options.where ?? []
   try {
-    await takeInNew(file, options, planned, line)
+    await takeInNew(file, options, planned, line, signal)
     const before = await readLedger(file, where)
     const { report, ledger, news } = await judgedOn(file, options, planned, before, line)
     const { chosen } = planned
@@ -123,11 +123,17 @@ async function ranOn(host: Host, file: StoreFile, options: RunOptions, planned: 
 }
 
 /** Imports the files that the store does not know. Where an input has none left, what was read of it earlier is there still. */
-async function takeInNew(file: StoreFile, options: RunOptions, { asked, written }: Planned, line: ProgressLine): Promise<void> {
+async function takeInNew(
+  file: StoreFile,
+  options: RunOptions,
+  { asked, written }: Planned,
+  line: ProgressLine,
+  signal: AbortSignal,
+): Promise<void> {
   const { kept } = await file.store.row<{ kept: number }>('select count(*) as kept from kept.rind.imports')
   const paths: string[] = []
   for (const it of asked.paths) if (kept === 0 || (await hasExports(it))) paths.push(it)
-  const sources: readonly Source[] = await findSources(paths)
+  const sources = await Promise.all((await findSources(paths)).map(it => heardBy(it, line, signal)))
   await refuseOverwriting(written, [...sources.flatMap(it => it.path ?? []), ...Object.values(asked.beside)])
   await refuseAmongInputs(written, paths)
   if (sources.length === 0) return

@@ -30,11 +30,10 @@ export async function settle(env: Host['env'], typed: Grammar, unasked: boolean)
     const name = variableOf(key)
     const said = env[name]
     if (said === undefined || said === '' || origins.has(key) || isOthers(option, [said])) continue
-    const parts = option.variadic || isRepeated(option) ? said.split('\n').filter(it => it.trim() !== '') : [said]
     lay(
       typed,
       option,
-      inPlace(key, name, undefined, () => readAs(key, option, parts, name)),
+      inPlace(key, name, undefined, () => readAs(key, option, [said], name)),
     )
     origins.set(key, name)
   }
@@ -97,14 +96,14 @@ function saidBy(config: Config, key: string): readonly (string | boolean)[] | un
 const isOthers = ({ long, parseArg }: Option, said: readonly unknown[]): boolean =>
   long === '--format' && parseArg !== undefined && 'choices' in parseArg && !(parseArg.choices as readonly unknown[]).includes(said[0])
 
-/** An option that gathers: its reader is handed what came before. */
-const isRepeated = ({ parseArg }: Option): boolean => parseArg !== undefined && parseArg.length > 1
-
 function readAs(key: string, option: Option, said: readonly (string | boolean)[], name: string): unknown {
   if (option.isBoolean()) return typeof said[0] === 'boolean' ? said[0] : truthOf(key, String(said[0]), name)
   const { parseArg } = option
   if (parseArg === undefined) return said[0]
-  return said.reduce<unknown>((before, it) => parseArg(String(it), before as never), undefined)
+  const read = (all: readonly unknown[]) => all.reduce<unknown>((before, it) => parseArg(String(it), before as never), undefined)
+  // An option that gathers is told several by lines, since its values may hold anything else.
+  const lines = said.flatMap(it => String(it).split('\n')).filter(it => it.trim() !== '')
+  return lines.length > said.length && Array.isArray(read(lines)) ? read(lines) : read(said)
 }
 
 function truthOf(key: string, said: string, name: string): boolean {

@@ -47,7 +47,12 @@ export async function askedOf(
   // What a config names as inputs lies in the store that it names, as far as `rind run` took it in.
   const inputs = paths.length > 0 || options.store !== undefined ? paths : (config.inputs ?? [])
   if (inputs.length === 0 && options.store === undefined) throw refuse.missingWord('rind', 'path', 'rind tickets.csv surveys.csv')
-  const { dateOrder, activeCustomers, businessHours, events, timezone } = options
+  // A command that does not take an option of these is told by the config alone.
+  const dateOrder = options.dateOrder ?? config['date-order']
+  const activeCustomers = options.activeCustomers ?? config['active-customers']
+  const businessHours = options.businessHours ?? config['business-hours']
+  const events = options.events ?? (typeof config.events === 'string' ? config.events : undefined)
+  const timezone = options.timezone ?? config.timezone
   return {
     paths: inputs,
     beside: only({ activeCustomers, businessHours, events }),

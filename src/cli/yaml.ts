@@ -45,7 +45,7 @@ export async function readYaml<S extends z.ZodType>(path: string, { schema, keys
   const placeOf = (keys: readonly PropertyKey[]): Required<Place> => placeAt(startOf(document, keys))
   const read = schema.safeParse(document.toJS() ?? {})
   if (read.success) return { value: read.data, sha256: createHash('sha256').update(bytes).digest('hex'), placeOf }
-  const [issue] = read.error.issues
+  const issue = read.error.issues[0] && deepest(read.error.issues[0])
   const at = issue?.path ?? []
   if (issue?.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys
@@ -56,11 +56,25 @@ export async function readYaml<S extends z.ZodType>(path: string, { schema, keys
   throw bad(placeOf(at), `\`${at.join('.')}\` is not what it should be`, issue?.message ?? '')
 }
 
-/** Where a setting begins: at its key where it has one, since that is what is written wrong or looked for. */
+/** Of what may be one of several things: what is wrong with the one that it comes nearest to. */
+function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  // A message that somebody wrote says what to do.
+  if (issue.code !== 'invalid_union' || issue.message !== 'Invalid input') return issue
+  const inner = issue.errors.flat().map(it => ({ ...it, path: [...issue.path, ...it.path] }))
+  const [first, ...others] = inner.map(deepest).toSorted((a, b) => depthOf(b) - depthOf(a))
+  if (first && first.path.length > issue.path.length) return first
+  const wanted = [first, ...others].flatMap(it => (it?.code === 'invalid_type' ? [it.expected] : []))
+  return { ...issue, message: wanted.length > 0 ? `Invalid input: expected ${wanted.join(' or ')}` : issue.message }
+}
+
+/** A key that is none tells more than one that is missing, and is as deep as itself. */
+const depthOf = ({ code, path }: z.core.$ZodIssue): number => path.length + (code === 'unrecognized_keys' ? 1.5 : 0)
+
+/** Where a setting begins: at its key where it has one, since that is what is written wrong or looked for; else where it belongs. */
 function startOf(document: Document.Parsed, keys: readonly PropertyKey[]): number {
   const above = keys.length === 0 ? undefined : document.getIn(keys.slice(0, -1), true)
   const items = (above as { items?: readonly { key?: { value?: unknown; range?: readonly number[] } }[] } | undefined)?.items ?? []
   const key = items.find(it => it.key?.value === keys.at(-1))?.key
   const node = document.getIn(keys, true) as { range?: readonly number[] } | undefined
-  return key?.range?.[0] ?? node?.range?.[0] ?? 0
+  return key?.range?.[0] ?? node?.range?.[0] ?? (keys.length === 0 ? 0 : startOf(document, keys.slice(0, -1)))
 }

@@ -46,7 +46,6 @@ describe('what is typed', () => {
   test('help of no command', async () =>
     expect(await told('help', 'lst')).toMatchInlineSnapshot(`
       "error[unknown-id]: no command is called \`lst\`
-         = there are: analyze, melons, inspect, demo, list, explain, schema, completion
       help: did you mean \`list\`?
       "
     `))
@@ -102,7 +101,7 @@ describe('what is typed', () => {
   test('no such schema', async () =>
     expect(await told('schema', 'configuration')).toMatchInlineSnapshot(`
       "error[unknown-id]: no schema is called \`configuration\`
-         = there are: report, finding, comparison, measurement, inspection, explanation, melons, config
+      help: \`rind list schemas\` shows what there is
       "
     `))
   test('nothing to explain by that name', async () =>

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { outputs } from '../../src/catalogue.js'
+import { COMMANDS as PROGRAM } from '../../src/cli/program.js'
 import { runRind } from '../support/host.js'
 
-const COMMANDS = ['analyze', 'inspect', 'demo', 'list', 'explain', 'schema', 'completion']
+const COMMANDS = PROGRAM.map(it => it.id)
 
 test('the first page fits one screen', async () => {
   const { exit, out, err } = await runRind(['--help'])

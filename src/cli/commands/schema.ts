@@ -12,6 +12,9 @@ const SCHEMAS = {
   melons: async () => (await import('../../model/melons.js')).melonsSchema,
   import: async () => (await import('../../model/holdings.js')).importSchema,
   store: async () => (await import('../../model/holdings.js')).storeSchema,
+  news: async () => (await import('../../model/news.js')).newsSchema,
+  history: async () => (await import('../../model/history.js')).historySchema,
+  settings: async () => (await import('../../model/settings.js')).settingsSchema,
   config: async () => (await import('../config.js')).configSchema,
 }
 
