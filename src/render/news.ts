@@ -71,8 +71,7 @@ function whyOf({ status, why, since, known }: Item): string[] {
       return status === 'new' ? 'It held at the close before, or over a longer time, already' : 'It held at two closes'
     return known?.until === undefined ? 'It was acknowledged' : `It was acknowledged until ${known.until}, which has passed`
   })
-  const note = known?.note === undefined ? [] : [`Known: ${plain(known.note)}`]
-  return [...from, ...said, ...note]
+  return [...from, ...said]
 }
 
 const periodOf = (report: Report) => report.question.windows[0]?.after ?? report.question.period

@@ -2,6 +2,7 @@ import type { Evidence, Finding, Report } from '../../model/report.js'
 import { periodName } from '../periods.js'
 import { plain, shorten, upperFirst } from '../plain.js'
 import { apartSentence, movedSentence } from '../sentences.js'
+import { knownOf, standingOf } from '../standing.js'
 import { contributorsOf, figuresOf, isShort, sizeOf } from '../table/findings.js'
 import { fewOf, metricName, nameOf } from '../table/ink.js'
 import { points, scaleFor } from '../values.js'
@@ -18,6 +19,7 @@ export function findingBlocks(finding: Finding, index: number, report: Report): 
   const checks = finding.caveats.map(({ check, effect, says }) => `${effect.replace('-', ' ')}: ${plain(check)}: ${says}`)
   return [
     `### ${escaped(titleOf(finding, index, report))}`,
+    ...knownOf(finding).map(it => escapedLine(`Known: ${it}`)),
     escapedLine(movedSentence(finding, report)),
     ...list(figuresOf(finding, report)),
     ...section('Size', sizeOf(finding)),
@@ -31,9 +33,10 @@ export function findingBlocks(finding: Finding, index: number, report: Report): 
 
 const section = (title: string, texts: readonly string[]): string[] => (texts.length === 0 ? [] : [strong(title), ...list(texts)])
 
-function titleOf({ rule, grade, segment, window, sustained }: Finding, index: number, report: Report): string {
+function titleOf(finding: Finding, index: number, report: Report): string {
+  const { rule, grade, segment, window, sustained } = finding
   const after = report.question.windows.find(it => it.name === window)?.after
-  const facts = [grade, ...(sustained ? ['sustained'] : []), ...(after === undefined ? [] : [periodName(after)])]
+  const facts = [grade, ...(sustained ? ['sustained'] : []), ...standingOf(finding), ...(after === undefined ? [] : [periodName(after)])]
   return `[${index + 1}] ${upperFirst(plain(rule).replaceAll('-', ' '))} · ${nameOf(segment)} · ${facts.join(' · ')}`
 }
 

@@ -3,6 +3,7 @@ import { gridTable, list, strong } from '../markdown/blocks.js'
 import { escaped, escapedLine } from '../markdown/escape.js'
 import { findingBlocks } from '../markdown/finding.js'
 import { defineOutput } from '../output.js'
+import { goneOf } from '../standing.js'
 import { fileNamer } from '../table/files.js'
 import { accountOf, looksOf } from '../table/foot.js'
 import { headline } from '../table/headline.js'
@@ -31,6 +32,7 @@ export default defineOutput({
       ...rest.map(escapedLine),
       ...tables(report).flatMap(blocksOf),
       ...report.findings.flatMap((it, index) => findingBlocks(it, index, report)),
+      ...gone(report),
       ...untold(report),
       ...files(report),
     ]
@@ -48,6 +50,11 @@ const blocksOf = ({ title, grid, notes }: Laid): string[] => [
   ...(grid.rows.length === 0 ? [] : [gridTable(grid)]),
   ...list(notes),
 ]
+
+function gone(report: Report): string[] {
+  const lines = goneOf(report)
+  return lines.length === 0 ? [] : ['### No longer found', ...list(lines)]
+}
 
 function untold(report: Report): string[] {
   const lines = untoldLines(report)

@@ -1,9 +1,10 @@
 import { defineOutput } from '../output.js'
+import { goneOf } from '../standing.js'
 import { findings } from '../table/findings.js'
 import { foot } from '../table/foot.js'
 import { guardRails } from '../table/guard-rails.js'
 import { headline } from '../table/headline.js'
-import { inkFor } from '../table/ink.js'
+import { inkFor, labelled } from '../table/ink.js'
 import { comparesNothing } from '../table/lookup.js'
 import { measured } from '../table/measured.js'
 import { sideBySide } from '../table/side-by-side.js'
@@ -22,6 +23,7 @@ export default defineOutput({
       headline(report, ink),
       ...tables,
       ...findings(report, ink),
+      labelled(ink, 'No longer found', goneOf(report)),
       guardRails(report, ink),
       untold(report, ink),
       foot(report, ink),

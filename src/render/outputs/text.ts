@@ -3,6 +3,7 @@ import { defineOutput } from '../output.js'
 import { grainName, periodName, periodsName } from '../periods.js'
 import { lowerFirst, plain, upperFirst, wrap } from '../plain.js'
 import { apartSentence, movedSentence, sureSentence } from '../sentences.js'
+import { goneOf, knownOf, standingOf } from '../standing.js'
 import { fileNamer } from '../table/files.js'
 import { isShort, sizeOf } from '../table/findings.js'
 import { amountsOf, verdictOf } from '../table/headline.js'
@@ -24,7 +25,14 @@ export default defineOutput({
   about:
     'The answer, each finding and what could not be told, in sentences without a table: for the mail at the end of the month. `.txt` is the table, so this one is asked for by name: `--format text > mail.txt`.',
   render(report, { width }) {
-    const paragraphs = [answer(report), ...report.findings.map(it => told(it, report)), apart(report), untold(report), read(report)]
+    const paragraphs = [
+      answer(report),
+      ...report.findings.map(it => told(it, report)),
+      gone(report),
+      apart(report),
+      untold(report),
+      read(report),
+    ]
     const texts = paragraphs.filter(it => it.length > 0).map(it => it.map(sentence).join(' '))
     return `${texts.map(it => wrap(it, Math.min(width, LONGEST)).join('\n')).join('\n\n')}\n`
   },
@@ -91,7 +99,8 @@ export function told(finding: Finding, report: Report): string[] {
   // The sentence has told the people already, by one count or the other.
   const rest = finding.size.unhappy === undefined || answered === undefined ? hours : { ...hours, answered }
   return [
-    `${finding.grade}${finding.sustained ? ' and sustained' : ''}: ${name}`,
+    `${[`${finding.grade}${finding.sustained ? ' and sustained' : ''}`, ...standingOf(finding)].join(', ')}: ${name}`,
+    ...knownOf(finding).map(it => `Known: ${it}`),
     movedSentence(finding, report),
     ...sizeOf({ ...finding, size: rest }),
     ...(sure === undefined ? [] : [sure]),
@@ -135,6 +144,8 @@ function readFirst({ evidence }: Finding, report: Report): string[] {
   })
   return named.length === 0 ? [] : [`Read first: ${fewOf(named, MOST_TICKETS)}`]
 }
+
+const gone = (report: Report): string[] => goneOf(report).map((it, at) => (at === 0 ? `No longer found: ${it}` : it))
 
 function apart({ findings }: Report): string[] {
   const [first] = findings
