@@ -64,7 +64,7 @@ ${here('date-order', dateOrder, 'dmy')}
 # fail-on: likely
 
 # Handed what is new as JSON, on its standard input.
-# notify: curl -fsS -H 'content-type: application/json' -d @- https://chat.example.com/hook
+# notify: curl -fsS --json @- https://chat.example.com/hook
 
 # Groups to look at beside teams, channels, categories and agents; or a part to keep to.
 # by: [priority]

@@ -18,7 +18,7 @@ export interface Run {
 /**
  * Lays a run beside what earlier ones found: the ledger after it, and what is to be told. Everything is decided by the period that
  * was judged, not by the day: the same closed period judged again tells nothing twice, whatever was revised in it meanwhile
- * (docs/decisions/0022). A run that judges an older period than the ledger knows changes nothing.
+ * (docs/decisions/0025). A run that judges an older period than the ledger knows changes nothing.
  */
 export function follow(ledger: Ledger, run: Run): { readonly ledger: Ledger; readonly news: readonly News[] } {
   if (ledger.period && run.period.to < ledger.period.to) return { ledger, news: [] }
