@@ -1,3 +1,4 @@
+import { tellAfterwards } from './afterwards.js'
 import { planPeriods } from './compare/windows.js'
 import { cardOf, glance, look, measurementsOf, onOneScale, withAgents, withPlacements, wobblesOf } from './comparing.js'
 import { reportFacts } from './facts.js'
@@ -50,7 +51,7 @@ export async function analyze(sources: readonly Source[], question: Question, kn
       ...(options.onRejected ? { onRejected: options.onRejected } : {}),
       onFile: (file, done, total) => tell({ stage: 'reading', file, done, total }),
     }
-    const read = await ingest(store, sources, knows.formats, told, stored && (await keptIn(store)))
+    const read = await ingest(store, sources, knows.formats, told, stored && [await keptIn(store)])
     await stored?.release()
     // Whatever the records hold, no query they end up in can reach another file.
     await store.shutIn()
@@ -136,7 +137,10 @@ async function answer(
     grain: plan.grain,
     span: span ? { from: dayOf(span.first), to: asOf ?? periodAt(span.last, 'day').to } : ALL_TIME,
   })
-  const findings = [...diverged, ...facts.findings].sort(bySize)
+  const { findings, silences } = await tellAfterwards({
+    ...{ store, ask, asOf, departures: read.departures },
+    findings: [...diverged, ...facts.findings].sort(bySize),
+  })
 
   // What a finding speaks of is told, asked for or not; a metric that was made for a rule only then.
   const isMade = (id: string) => slowest.some(it => it.id === id)
@@ -179,12 +183,13 @@ async function answer(
     },
     inputs: [...read.inputs],
     join: read.join,
+    ...(read.departures ? { departures: read.departures } : {}),
     metrics: cards,
     measurements: measurements.filter(it => isTold(it) && (isMade(it.metric) || (isAsked(it.metric) && isOwn(it)))),
     comparisons: comparisons.filter(isTold),
-    findings,
+    findings: [...findings],
     ...(question.guardRails ? { guardRails: checkRails(question.guardRails, docket) } : {}),
-    silences: [...judged.silences, ...facts.silences],
+    silences: [...judged.silences, ...facts.silences, ...silences],
     rejections: { count: read.rejections.count, first: [...read.rejections.first] },
     checks: {
       segments: judged.segments,

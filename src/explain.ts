@@ -50,7 +50,7 @@ export async function explain(
 ): Promise<Explanation> {
   const store = stored?.store ?? (await Store.open(limits, signal))
   try {
-    const read = await ingest(store, sources, knows.formats, asked.told, stored && (await keptIn(store)))
+    const read = await ingest(store, sources, knows.formats, asked.told, stored && [await keptIn(store)])
     await stored?.release()
     await store.shutIn()
     const metrics = [...knows.metrics, ...(await questionMetrics(store))]

@@ -4,7 +4,7 @@ import { type Done, finishWaiting, type Intake, intake, type ReadingTold, readFi
 import { type Account, dropFile, keepFile, keepText, showAll } from './ingest/kept.js'
 import { isMeant, type Override, requireUsed } from './ingest/overrides.js'
 import { nameAgain } from './ingest/restored.js'
-import { hashOf, type Source } from './ingest/source.js'
+import { hashOf, isDataset, type Source } from './ingest/source.js'
 import { toldOf } from './ingest/told-of.js'
 import type { Outcome } from './model/holdings.js'
 import { nearestNames } from './model/nearest.js'
@@ -56,6 +56,7 @@ export async function importFiles(
   try {
     for (const [at, source] of sources.entries()) {
       told.onFile?.(source.name, at, sources.length)
+      if (isDataset(source)) throw refuseStore.notImported(source.name)
       const known = await knownAs(file, source)
       const own = toldOf(source.name, told)
       if (known && known.told === own && !told.again) {

@@ -10,8 +10,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['ingest', 'measure', 'compare', 'judge', 'history', 'render'],
   ['question.ts', 'comparing.ts'],
   ['grounds.ts', 'turned.ts'],
-  ['findings.ts', 'facts.ts'],
-  ['analyze.ts', 'catalogue.ts', 'explain.ts', 'importing.ts', 'inspect.ts'],
+  ['findings.ts', 'facts.ts', 'afterwards.ts'],
+  ['analyze.ts', 'catalogue.ts', 'explain.ts', 'exporting.ts', 'importing.ts', 'inspect.ts'],
   ['cli'],
 ]
 

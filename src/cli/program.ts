@@ -5,6 +5,7 @@ import { completion } from './commands/completion.js'
 import { config } from './commands/config.js'
 import { demo } from './commands/demo.js'
 import { explain } from './commands/explain.js'
+import { exporting } from './commands/export.js'
 import { history } from './commands/history.js'
 import { importing } from './commands/import.js'
 import { init } from './commands/init.js'
@@ -27,6 +28,7 @@ export const COMMANDS: readonly CliCommand[] = [
   config,
   importing,
   store,
+  exporting,
   melons,
   inspect,
   demo,

@@ -2,7 +2,8 @@ import { dayOf } from '../model/period.js'
 import type { Input } from '../model/report.js'
 import { identifier } from '../store/quote.js'
 import type { Store } from '../store/store.js'
-import type { Format } from './format.js'
+import { staying } from './departures.js'
+import type { FileKind, Format } from './format.js'
 import type { FileRead, Loaded, PassedBy } from './loaded.js'
 import type { Shaped } from './reshape.js'
 import { hashOf } from './source.js'
@@ -52,15 +53,18 @@ export async function fileRead(store: Store, loaded: Loaded): Promise<FileRead> 
       notes: [...staged.notes, ...loaded.notes],
     },
     ...(typed && format ? { table: tableOf(format) } : {}),
-    ...(loaded.zoneless ? { zoneless: true } : {}),
+    ...(loaded.zoneless ? { zoneless: loaded.zoneless } : {}),
     rejections: { count: staged.rejections.length + (typed?.badCells ?? 0), first: first.slice(0, FIRST) },
-    seen: shaped.columns
-      .slice(0, FEW)
-      .map(it => it.written.trim())
-      .join(', '),
+    seen: format?.kind === 'departure' && typed ? 'customers who left, which are told beside contacts and answers' : firstOf(shaped),
     bare: holdsNothing(staged),
   }
 }
+
+const firstOf = ({ columns }: Shaped): string =>
+  columns
+    .slice(0, FEW)
+    .map(it => it.written.trim())
+    .join(', ')
 
 /** The same of a file that is no table: that it was there, and why it was not read. */
 export async function passedBy({ source, why }: PassedBy, file: number): Promise<FileRead> {
@@ -74,13 +78,14 @@ export async function passedBy({ source, why }: PassedBy, file: number): Promise
  * The account of one file, once all files are set against each other: every row is a record, or is counted with its reason. A
  * file that does not add up is a fault of ours and ends the run.
  */
-export async function account(store: Store, { file, own, table }: FileRead): Promise<Input> {
+export async function account(store: Store, { file, own, table, duplicates: before = 0 }: FileRead): Promise<Input> {
   const lines = (from: string) => `(select count(distinct line) from ${from} where file = ${file})`
   const counted = await store.row<{ records: number; merged: number; duplicates: number }>(
     `select ${table ? lines(table) : '0'} as records, ${lines('merged')} as merged, ${lines('duplicates')} as duplicates`,
   )
   const { rows, setAside, rejected } = own
-  const { records, duplicates } = counted
+  const { records } = counted
+  const duplicates = counted.duplicates + before
   const merged = counted.merged + own.merged
   const sum = records + merged + duplicates + rejected + setAside.reduce((total, it) => total + it.rows, 0)
   if (sum !== rows) throw new Error(`${own.file}: ${rows} rows, but ${sum} accounted for`)
@@ -102,11 +107,13 @@ async function countRows(store: Store, file: number, typed: Typed, format: Forma
   )
   const silent = format.kind === 'survey' ? await silentRows(store, typed) : { setAside: [], unread: 0 }
   const bare = format.kind === 'summary' ? await bareRows(store, file, typed) : []
-  return { setAside: [...setAside, ...silent.setAside, ...bare], unread: silent.unread }
+  const stayed = format.kind === 'departure' ? await staying(store, typed) : []
+  return { setAside: [...setAside, ...silent.setAside, ...bare, ...stayed], unread: silent.unread }
 }
 
-const tableOf = ({ kind }: Format): 'interactions' | 'answers' | 'sums' =>
-  kind === 'survey' ? 'answers' : kind === 'summary' ? 'sums' : 'interactions'
+type Table = NonNullable<FileRead['table']>
+const TABLES: Readonly<Partial<Record<FileKind, Table>>> = { survey: 'answers', summary: 'sums', departure: 'departures' }
+const tableOf = ({ kind }: Format): Table => TABLES[kind] ?? 'interactions'
 
 /** Rows of a summary that sum up nothing. */
 async function bareRows(store: Store, file: number, typed: Typed): Promise<Counts['setAside']> {
@@ -126,7 +133,7 @@ async function silentRows(store: Store, typed: Typed): Promise<Pick<Counts, 'set
   return { setAside: silent > 0 ? [{ why: 'no rating given', rows: silent }] : [], unread }
 }
 
-const MOMENT = { interactions: 'opened_at', answers: 'answered_at', sums: 'moment' } as const
+const MOMENT = { interactions: 'opened_at', answers: 'answered_at', sums: 'moment', departures: 'gone_at' } as const
 
 async function range(store: Store, file: number, table: FileRead['table']): Promise<{ from?: string; to?: string }> {
   if (!table) return {}

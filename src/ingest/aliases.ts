@@ -5,12 +5,13 @@ import type { ColumnField, RatingColumn } from './format.js'
 
 export type Aliases = Readonly<Partial<Record<ColumnField, readonly string[]>>>
 
-/** What one more language calls the columns: of tickets, calls and surveys, and of any of them. */
+/** What one more language calls the columns: of tickets, calls and surveys, of any of them, and of those who left. */
 export interface Language {
   readonly ticket: Aliases
   readonly call: Aliases
   readonly survey: Aliases
   readonly contact: Aliases
+  readonly departure: Aliases
 }
 
 export const TICKET_ID = [

@@ -1,4 +1,4 @@
-import type { AnswerField, FieldType, InteractionField, InteractionKind, QuestionKind, Scale } from '../model/record.js'
+import type { AnswerField, DepartureField, FieldType, InteractionField, InteractionKind, QuestionKind, Scale } from '../model/record.js'
 import type { StatusReading } from './values/status.js'
 
 /**
@@ -7,7 +7,7 @@ import type { StatusReading } from './values/status.js'
  * `abandon_ms` is how long a caller waited before giving up, blank where somebody answered; `follows` is the closed contact
  * that this one follows up, blank where it follows none; `name` is what an id stands for, in a list of names.
  */
-export type ColumnField = InteractionField | AnswerField | Mark
+export type ColumnField = InteractionField | AnswerField | DepartureField | Mark
 export type Mark = keyof typeof MARKS
 export const MARKS = {
   date: 'instant',
@@ -113,8 +113,11 @@ export interface SumColumn {
   readonly total?: readonly string[]
 }
 
-/** What a file of a format holds: contacts, answers, contacts summed up, or names of agents and others beside them. */
-export type FileKind = InteractionKind | 'survey' | 'summary' | 'roster'
+/**
+ * What a file of a format holds: contacts, answers, contacts summed up, names of agents and others beside them, or customers who
+ * left or got money back.
+ */
+export type FileKind = InteractionKind | 'survey' | 'summary' | 'roster' | 'departure'
 
 /**
  * The layout one product writes, as data: how to recognise it, which column is which. Headers are normalised ones
@@ -144,6 +147,8 @@ export interface Format {
   readonly requires: readonly (readonly (ColumnField | 'rating')[])[]
   /** The headers of each field, best first. */
   readonly columns: Readonly<Partial<Record<ColumnField, readonly string[]>>>
+  /** Headers that say enough only in a file that is called so: the days in a `churn.csv`. The name is in lower case. */
+  readonly whenCalled?: readonly { readonly name: RegExp; readonly columns: Format['columns'] }[]
   readonly ratings: readonly RatingColumn[]
   /** Whether columns that nothing names, and whose values are ratings, are questions of the survey. */
   readonly questions?: boolean

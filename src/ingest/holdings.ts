@@ -2,26 +2,50 @@ import type { Held, Holdings } from '../model/holdings.js'
 import { dayOf } from '../model/period.js'
 import { literal } from '../store/quote.js'
 import type { Row, Store } from '../store/store.js'
+import { rankedDepartures } from './departures.js'
 import type { Account } from './kept.js'
+import type { FileRead } from './loaded.js'
+import { rankedAnswers } from './settle.js'
 
-/** How many records each file tells of and which days they reach over, as SQL by the table they lie in. */
-const RECORDS = {
-  interactions: `select file, count(*) as records, min(opened_at) as "from", max(opened_at) as "to" from kept.rind.contacts group by file`,
-  answers: `select import as file, count(distinct line) as records, min(answered_at) as "from", max(answered_at) as "to"
-    from kept.rind.answers group by import`,
-  sums: `select import as file, count(distinct line) as records, min(moment) as "from", max(moment) as "to" from kept.rind.sums group by import`,
-} as const
+/** How many records each file tells of, how many of them stand, and which days they reach over, as SQL by the table they lie in. */
+const RECORDS: Readonly<Record<NonNullable<FileRead['table']>, string>> = {
+  interactions: `select file, count(*) as records, count_if(stands) as standing, min(opened_at) as "from", max(opened_at) as "to"
+    from held_contacts group by file`,
+  answers: `select file, count(distinct line) as records, count(distinct line) filter (where stands) as standing, min(answered_at) as "from",
+    max(answered_at) as "to" from held_answers group by file`,
+  sums: `select import as file, count(distinct line) as records, records as standing, min(moment) as "from", max(moment) as "to"
+    from kept.rind.sums group by import`,
+  departures: `select file, count(*) as records, count_if((file, line) in (select file, line from held_lost where rank = 1)) as standing,
+    min(gone_at) as "from", max(gone_at) as "to" from kept.rind.lost group by file`,
+}
 
-const STANDING = {
-  interactions: 'select file, count(*) as records from kept.rind.standing group by file',
-  answers: `select file, count(distinct line) as records from kept.rind.given
-    where (file, line, question) not in (select file, line, question from kept.rind.repeated) group by file`,
-  sums: 'select import as file, count(distinct line) as records from kept.rind.sums group by import',
-} as const
+/** Ranks the versions of all records once: what is asked afterwards is asked of that. */
+async function rankAll(store: Store): Promise<void> {
+  const lay = (table: string, sql: string) => store.run(`create or replace temp table ${table} as ${sql}`)
+  await lay('held_out', 'select file, line from kept.rind.superseded')
+  await lay(
+    'held_contacts',
+    'select file, line, opened_at, (file, line) not in (select file, line from held_out) as stands from kept.rind.contacts',
+  )
+  await lay(
+    'held_given',
+    `select import as file, kept.* exclude (import), format, newest, import as origin from kept.rind.answers kept join kept.rind.imports using (import)`,
+  )
+  const given = '(select * from held_given where (file, line) not in (select file, line from held_out))'
+  const beside = '(select file, line from held_contacts where stands)'
+  await lay('held_again', `select file, line, question from (${rankedAnswers(given, beside)}) where rank > 1`)
+  await lay(
+    'held_answers',
+    `select file, line, answered_at, (file, line) not in (select file, line from held_out)
+      and (file, line, question) not in (select file, line, question from held_again) as stands from held_given`,
+  )
+  await lay('held_lost', rankedDepartures('kept.rind.lost'))
+}
 
 interface Counted extends Row {
   readonly file: number
   readonly records: number
+  readonly standing: number
   readonly from: number | null
   readonly to: number | null
 }
@@ -32,23 +56,25 @@ export async function holdingsOf(store: Store): Promise<Pick<Holdings, 'files' |
     `select import, epoch_ms(imported_at) as at, version, told, account from kept.rind.imports order by file, sha256`,
   )
   if (imports.length === 0) return { files: [], months: [] }
-  const records = await byTable<Counted>(
-    store,
-    RECORDS,
-    it => `select file, records, epoch_ms("from") as "from", epoch_ms("to") as "to" from (${it})`,
-  )
-  const standing = await byTable<Pick<Counted, 'file' | 'records'>>(store, STANDING, it => it)
+  await rankAll(store)
+  const found = new Map<string, Counted>()
+  for (const [table, query] of Object.entries(RECORDS)) {
+    const rows = await store.rows<Counted>(
+      `select file, records, standing, epoch_ms("from") as "from", epoch_ms("to") as "to" from (${query})`,
+    )
+    for (const row of rows) found.set(`${table} ${row.file}`, row)
+  }
   const files = imports.map(({ import: number, at, version, told, account }): Held => {
     const { own, table } = (JSON.parse(account) as Account).read
-    const { from = null, to = null, records: all = 0 } = (table && records.get(`${table} ${number}`)) ?? {}
+    const { from = null, to = null, records = 0, standing = 0 } = (table && found.get(`${table} ${number}`)) ?? {}
     return {
       file: own.file,
       sha256: own.sha256,
       kind: own.kind,
       format: own.format,
       rows: own.rows,
-      records: all,
-      standing: (table && standing.get(`${table} ${number}`)?.records) ?? 0,
+      records,
+      standing,
       ...(from === null || to === null ? {} : { from: dayOf(from), to: dayOf(to) }),
       importedAt: new Date(at).toISOString(),
       version,
@@ -58,24 +84,13 @@ export async function holdingsOf(store: Store): Promise<Pick<Holdings, 'files' |
   return { files, months: await monthsOf(store) }
 }
 
-async function byTable<T extends Row>(
-  store: Store,
-  queries: Readonly<Record<string, string>>,
-  as: (query: string) => string,
-): Promise<ReadonlyMap<string, T>> {
-  const found = new Map<string, T>()
-  for (const [table, query] of Object.entries(queries))
-    for (const row of await store.rows<T>(as(query))) found.set(`${table} ${row.file}`, row)
-  return found
-}
-
 async function monthsOf(store: Store): Promise<Holdings['months']> {
   const rows = await store.rows<{ month: string | null; contacts: number; answers: number }>(`
-    with contacts as (select strftime(opened_at, '%Y-%m') as month, count(*) as contacts from kept.main.interactions group by all),
+    with contacts as (select strftime(opened_at, '%Y-%m') as month, count(*) as contacts from held_contacts where stands group by all),
     answers as (
       select strftime(coalesce(answered_at, opened_at), '%Y-%m') as month, count(*) as answers
-      from kept.rind.given left join (select file, line, opened_at from kept.rind.standing) using (file, line)
-      where (file, line, question) not in (select file, line, question from kept.rind.repeated) group by all)
+      from held_answers given left join held_contacts contacts on contacts.file = given.file and contacts.line = given.line
+      where given.stands group by all)
     select coalesce(contacts.month, answers.month) as month, coalesce(contacts, 0) as contacts, coalesce(answers, 0) as answers
     from contacts full join answers on contacts.month is not distinct from answers.month order by 1 nulls last`)
   return rows.map(({ month, ...it }) => ({ ...(month === null ? {} : { month }), ...it }))

@@ -49,12 +49,20 @@ export interface Waiting {
   readonly told: FileTold
 }
 
+/** Files that were read earlier, and whose records are kept: in a store, or as Parquet. */
+export interface Kept {
+  /** In the order in which they are restored. */
+  readonly names: readonly string[]
+  /** Writes their records into the tables, each under the number that it is given. */
+  readonly restore: (it: Intake, files: readonly number[]) => Promise<readonly (Done | Waiting)[]>
+}
+
 /** Lays empty tables for records. */
 export async function intake(store: Store, formats: readonly Format[], told: ReadingTold): Promise<Intake> {
   await createTables(store)
   await createMerged(store)
   await createRosters(store)
-  await store.run('create or replace temp table files (file integer, format varchar, newest timestamp)')
+  await store.run('create or replace temp table files (file integer, format varchar, newest timestamp, origin integer)')
   const { dateOrder, timezone, overrides = [], forced = [] } = told
   return { store, formats, told, fileTold: { dateOrder, timezone, overrides, forced, used: new Set() }, logs: new Map() }
 }

@@ -24,7 +24,7 @@ const onlyOnce = (key: string): string =>
   `(select ${key} as key, min(record) as record from interactions where id is not null group by key having count(*) = 1)`
 
 /** A customer as two exports may both write them: an e-mail or name without its case, a telephone number by its digits. */
-const customerKey = (customer: string): string => `case when regexp_full_match(${customer}, '[+(0-9][0-9 ().-]{6,}')
+export const customerKey = (customer: string): string => `case when regexp_full_match(${customer}, '[+(0-9][0-9 ().-]{6,}')
   then ltrim(regexp_replace(${customer}, '[^0-9]', '', 'g'), '0') else lower(trim(${customer})) end`
 
 /**

@@ -14,6 +14,7 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
   interactions: ['record', 'answered', 'agent_told'],
   answers: ['answer', 'record', 'period_at', 'agent_told'],
   sums: ['agent_told'],
+  departures: [],
   names: [],
   agents: [],
   ids: [],

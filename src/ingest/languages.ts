@@ -1,6 +1,7 @@
 import type { Aliases, Language } from './aliases.js'
 import type { ColumnField } from './format.js'
 import { CALL, SURVEY, TICKET } from './languages/english.js'
+import { DEPARTURE } from './languages/english-departures.js'
 import { french } from './languages/french.js'
 import { german } from './languages/german.js'
 import { italian } from './languages/italian.js'
@@ -19,3 +20,4 @@ function inAll(english: Aliases, part: Exclude<keyof Language, 'contact'>): Alia
 export const TICKET_NAMES = inAll(TICKET, 'ticket')
 export const CALL_NAMES = inAll(CALL, 'call')
 export const SURVEY_NAMES = inAll(SURVEY, 'survey')
+export const DEPARTURE_NAMES = inAll(DEPARTURE, 'departure')

@@ -1,8 +1,10 @@
+import { basename } from 'node:path'
 import { FACETS } from '../model/record.js'
 import { identifier, literal } from '../store/quote.js'
 import type { Store } from '../store/store.js'
 import { keepRows, type Log, logFor } from './collapse.js'
-import type { Format } from './format.js'
+import { insertDepartures } from './departures.js'
+import type { ColumnField, Format } from './format.js'
 import { recogniseByCells } from './headerless.js'
 import { contactRows, insertAnswers, insertContacts, type Loading } from './insert.js'
 import type { Loaded } from './loaded.js'
@@ -46,11 +48,12 @@ const MOST_EXTRAS = 100
 
 /** Says what a staged file is, and brings its columns to their names. */
 export async function take(store: Store, staged: Staged, file: number, formats: readonly Format[], told: FileTold): Promise<Taken> {
-  const forced = formatFor(staged.source.name, formats, told.forced)
+  const known = calledSo(formats, staged.source.name)
+  const forced = formatFor(staged.source.name, known, told.forced)
   const plain = { staged, columns: columnsOf(staged.header), headerRows: 0, merged: 0 }
   if (!staged.headed) return takeHeaderless(store, plain, file, formats, told, forced)
   const assign = (columns: readonly Column[]) => assignedIn(staged.source.name, columns, told.overrides, told.used)
-  const first = recognise(plain.columns, formats, assign(plain.columns), forced)
+  const first = recognise(plain.columns, known, assign(plain.columns), forced)
   if (!first) return { file, shaped: plain }
   const headed = await withSubheads(store, plain, first.format)
   const shaped = await withDerived(store, headed, first.format.derived ?? [])
@@ -81,6 +84,19 @@ async function takeHeaderless(
   const recognised = recognise(shaped.columns, [known.format], assign(shaped.columns))
   return { file, shaped, ...(recognised ? { recognised } : {}) }
 }
+
+/** Formats, with the headers that say enough in a file of this name. */
+function calledSo(formats: readonly Format[], file: string): readonly Format[] {
+  const name = basename(file).toLowerCase()
+  const more = (it: Format) => it.whenCalled?.find(called => called.name.test(name))?.columns
+  if (!formats.some(more)) return formats
+  return formats.map(it => ({ ...it, columns: both(it.columns, more(it) ?? {}) }))
+}
+
+const both = (own: Format['columns'], more: Format['columns']): Format['columns'] => ({
+  ...own,
+  ...Object.fromEntries(Object.entries(more).map(([field, headers]) => [field, [...(own[field as ColumnField] ?? []), ...headers]])),
+})
 
 /** What a file is has been told from the columns it came with; of those made of them it is asked only which is which. */
 const settled = ({ looks: _, ...format }: Format): Format => ({ ...format, must: [], layout: [] })
@@ -120,7 +136,7 @@ export async function load(store: Store, taken: Taken, told: FileTold, logs: Map
     return nothing(taken, [...mapping.notes, 'no column holds ratings'])
   const typed = await typeCells(store, staged, mapping, { store, staged, format, order: mapping.order, zone })
   const isZoneless = !(shaped.zone ?? format.zone) && typed.readings.some(it => it.zoneless || it.type === 'clock')
-  const zoneless = isZoneless ? { zoneless: true as const } : {}
+  const zoneless = isZoneless ? { zoneless: told.timezone === undefined ? {} : { zone: told.timezone } } : {}
   const loading: Loading = { store, typed, staging: staged.table, file, zone, followUpsBy: format.followUpsBy }
   if (format.kind === 'summary') {
     const summed = await insertSums(loading, format, shaped.columns, staged.titles)
@@ -130,12 +146,25 @@ export async function load(store: Store, taken: Taken, told: FileTold, logs: Map
     return { ...nothing(taken, notes), format, confidence: recognised.confidence, typed, ...zoneless, mapped, unmapped }
   }
   const clocks = await zoneNotes(store, staged, typed)
+  if (format.kind === 'departure') {
+    await insertDepartures(loading, format)
+    const [mapped, notes] = [mappedOf(typed), [...mapping.notes, ...clocks]]
+    return {
+      ...nothing(taken, notes),
+      format,
+      confidence: recognised.confidence,
+      typed,
+      ...zoneless,
+      mapped,
+      unmapped: unusedIn(shaped, mapped),
+    }
+  }
   const dropped = format.kind === 'survey' ? [] : await writeContacts(loading, format, staged, mapping, logs)
   await insertAnswers(loading, format.kind !== 'survey')
   await rememberIds(store, file, typed)
   const dated = format.kind === 'survey' ? 'answers' : 'interactions'
   const moment = dated === 'answers' ? 'answered_at' : 'coalesce(updated_at, ended_at, opened_at)'
-  await store.run(`insert into files select ${file}, ${literal(format.id)}, max(${moment}) from ${dated} where file = ${file}`)
+  await store.run(`insert into files select ${file}, ${literal(format.id)}, max(${moment}), ${file} from ${dated} where file = ${file}`)
   return {
     ...nothing(taken, [...mapping.notes, ...clocks, ...dropped]),
     format,
@@ -156,7 +185,7 @@ async function writeContacts(
   logs: Map<string, Log>,
 ): Promise<string[]> {
   const { store } = loading
-  if (format.kind === 'survey' || format.kind === 'roster' || format.kind === 'summary') return []
+  if (format.kind === 'survey' || format.kind === 'roster' || format.kind === 'summary' || format.kind === 'departure') return []
   const others = await groupable(store, staged, mapping.unmapped)
   const extras = others.slice(0, MOST_EXTRAS)
   const rows = contactRows(loading, format.kind, extras)

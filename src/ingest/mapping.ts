@@ -37,8 +37,12 @@ export async function mapColumns(
     named.map(([, column]) => column),
   )
   const dates = named.filter(([field]) => mayBeMoment(field)).map(([, column]) => ({ column, cells: samples.get(column.at) ?? [] }))
-  // What is answered can be told without its date; when a contact was cannot be left open.
-  const { order, note, undecided = [] } = await dateOrder(store, staged, dates, told.order, format.kind !== 'survey')
+  // What is answered can be told without its date, and who left is only told beside; when a contact was cannot be left open.
+  const {
+    order,
+    note,
+    undecided = [],
+  } = await dateOrder(store, staged, dates, told.order, format.kind !== 'survey' && format.kind !== 'departure')
   const notes: string[] = note ? [note] : []
   const at: Setting = { store, staged, format, order, zone: told.zone }
   const readings = new Map<ColumnField, Reading>()

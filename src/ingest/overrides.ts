@@ -1,5 +1,5 @@
 import { nearestNames } from '../model/nearest.js'
-import { ANSWER_FIELDS, INTERACTION_FIELDS, type QuestionKind } from '../model/record.js'
+import { ANSWER_FIELDS, DEPARTURE_FIELDS, INTERACTION_FIELDS, type QuestionKind } from '../model/record.js'
 import { refuse } from '../model/refusal.js'
 import { type ColumnField, type Format, MARKS, type RatingColumn } from './format.js'
 import { normaliseHeader } from './header.js'
@@ -26,10 +26,10 @@ export function formatFor(file: string, formats: readonly Format[], forced: read
 
 const SCORES: readonly QuestionKind[] = ['csat', 'nps', 'effort']
 
+const FIELDS = [INTERACTION_FIELDS, ANSWER_FIELDS, DEPARTURE_FIELDS, MARKS].flatMap(it => Object.keys(it))
+
 /** What `--map` and a config may name: every field, score and mark. */
-export const MAPPABLE: readonly string[] = [
-  ...new Set([...SCORES, ...[...Object.keys(INTERACTION_FIELDS), ...Object.keys(ANSWER_FIELDS), ...Object.keys(MARKS)].map(called)]),
-]
+export const MAPPABLE: readonly string[] = [...new Set([...SCORES, ...FIELDS.map(called)])]
 
 /** A field as users name it: `wait` for `wait_ms`. */
 function called(field: string): string {
@@ -80,10 +80,7 @@ export function requireUsed(overrides: readonly Override[], used: ReadonlySet<Ov
 /** By its whole path, or the end of it. */
 export const isMeant = (named: string, file: string): boolean => file === named || file.endsWith(`/${named}`) || file.endsWith(`\\${named}`)
 
-const fieldCalled = (name: string): ColumnField =>
-  ([...Object.keys(INTERACTION_FIELDS), ...Object.keys(ANSWER_FIELDS), ...Object.keys(MARKS)].find(
-    it => it === name || called(it) === name,
-  ) ?? name) as ColumnField
+const fieldCalled = (name: string): ColumnField => (FIELDS.find(it => it === name || called(it) === name) ?? name) as ColumnField
 
 /** As it is written in the file, else as it is when case and signs are left aside; a unit may stand behind in brackets. */
 function columnCalled(name: string, columns: readonly Column[]): Column | undefined {

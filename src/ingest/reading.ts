@@ -1,9 +1,10 @@
-import { ANSWER_FIELDS, type FieldType, INTERACTION_FIELDS } from '../model/record.js'
+import { ANSWER_FIELDS, DEPARTURE_FIELDS, type FieldType, INTERACTION_FIELDS } from '../model/record.js'
 import { literal } from '../store/quote.js'
 import type { Store } from '../store/store.js'
 import { type ColumnField, type Format, MARKS } from './format.js'
 import type { Column } from './recognise.js'
 import type { Staged } from './stage.js'
+import { amountShapes, type DecimalMark, tellingOf } from './values/amount.js'
 import { readDirection } from './values/direction.js'
 import { durationShapes } from './values/duration.js'
 import { readFlag } from './values/flag.js'
@@ -33,7 +34,7 @@ export interface NotRead {
   readonly notRead: string
 }
 
-const TYPES: Readonly<Record<ColumnField, FieldType>> = { ...INTERACTION_FIELDS, ...ANSWER_FIELDS, ...MARKS }
+const TYPES: Readonly<Record<ColumnField, FieldType>> = { ...INTERACTION_FIELDS, ...ANSWER_FIELDS, ...DEPARTURE_FIELDS, ...MARKS }
 const WANTED: Readonly<Record<FieldType | 'clock', string>> = {
   text: 'text',
   instant: 'a date, such as 2026-03-05 10:00',
@@ -44,6 +45,7 @@ const WANTED: Readonly<Record<FieldType | 'clock', string>> = {
   status: 'a status that is known',
   direction: 'inbound or outbound',
   sentiment: 'a sentiment, such as positive or negative',
+  amount: 'an amount of money, such as 1,234.50 or 1.234,50 €',
 }
 
 /** What is known of a file before its cells are read. */
@@ -70,12 +72,13 @@ export async function readingOf(at: Setting, field: ColumnField, column: Column,
   }
   if (type === 'sentiment') return sentimentReading(made, at, column)
   if (type === 'count') return cells.some(it => COUNT.test(it)) ? made(type, countOf(cell)) : { notRead: `no cell is ${WANTED[type]}` }
+  if (type === 'amount') return amountReading(made, cells, at, column)
   if (type === 'instant') return instantReading(made, cells, at, column)
   return durationReading(made, cells, at, column)
 }
 
 /** Fields that name something elsewhere, which a spreadsheet's guard against formulas would make another name. */
-const KEYS: ReadonlySet<ColumnField> = new Set(['id', 'customer', 'interaction', 'response', 'agent'])
+const KEYS: ReadonlySet<ColumnField> = new Set(['id', 'customer', 'interaction', 'response', 'agent', 'email', 'departure'])
 
 const unguarded = (cell: string): string => `regexp_replace(${cell}, '^''([+0-9=@-])', '\\1')`
 
@@ -90,6 +93,17 @@ async function sentimentReading(made: Made, at: Setting, column: Column): Promis
   )
   if (below > 0) return made('sentiment', sentimentOf(`try_cast(${cell} as double)`), 'score around 0')
   return { notRead: scores > 0 ? 'none of its numbers is below 0, so none says negative' : `no cell is ${WANTED.sentiment}` }
+}
+
+/** Whether a point or a comma parts the decimals is told by the whole column, where one of its cells tells. */
+async function amountReading(made: Made, cells: readonly string[], at: Setting, column: Column): Promise<Reading | NotRead> {
+  const cell = `lower(${cleaned(`c${column.at}`)})`
+  const tells = (mark: DecimalMark) => `count_if(regexp_full_match(${cell}, ${literal(tellingOf(mark))}))`
+  const { points, commas } = await at.store.row<{ points: number; commas: number }>(
+    `select ${tells('.')} as points, ${tells(',')} as commas from ${at.staged.table}`,
+  )
+  const used = usedBy(amountShapes(points > 0 && commas === 0 ? '.' : commas > 0 && points === 0 ? ',' : undefined), cells)
+  return used.length > 0 ? made('amount', readBy(used, `lower(c${column.at})`), shapesOf(used)) : { notRead: `no cell is ${WANTED.amount}` }
 }
 
 type Made = (as: FieldType | 'clock', sql: string, shape?: string) => Reading

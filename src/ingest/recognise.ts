@@ -1,4 +1,4 @@
-import { ANSWER_FIELDS, INTERACTION_FIELDS } from '../model/record.js'
+import { ANSWER_FIELDS, DEPARTURE_FIELDS, INTERACTION_FIELDS } from '../model/record.js'
 import { type ColumnField, type FileKind, type Format, MARKS, type RatingColumn, type SumColumn } from './format.js'
 import { type Header, normaliseHeader } from './header.js'
 
@@ -76,7 +76,11 @@ export function recognise(
 /** Of twins the one that has what tells it apart. */
 const tellsApart = ({ format }: Recognised): number => format.must?.length ?? 0
 
-type Rarity = ReadonlyMap<string, number>
+/** How rare each header is: among all formats, and among those of contacts and answers alone. */
+interface Rarity {
+  readonly all: ReadonlyMap<string, number>
+  readonly contacts: ReadonlyMap<string, number>
+}
 
 const rarities = new WeakMap<readonly Format[], Rarity>()
 
@@ -84,9 +88,13 @@ const rarities = new WeakMap<readonly Format[], Rarity>()
 function rarityAmong(formats: readonly Format[]): Rarity {
   const known = rarities.get(formats)
   if (known) return known
-  const counts = new Map<string, number>()
-  for (const format of formats) for (const name of namesOf(format)) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const rarity = new Map([...counts].map(([name, count]) => [name, 1 / count]))
+  const among = (some: readonly Format[]) => {
+    const counts = new Map<string, number>()
+    for (const format of some) for (const name of namesOf(format)) counts.set(name, (counts.get(name) ?? 0) + 1)
+    return new Map([...counts].map(([name, count]) => [name, 1 / count]))
+  }
+  // What lists of those who left have in common with contacts says nothing of which product wrote the contacts.
+  const rarity = { all: among(formats), contacts: among(formats.filter(it => it.kind !== 'departure')) }
   rarities.set(formats, rarity)
   return rarity
 }
@@ -107,7 +115,7 @@ export function namesAmong(formats: readonly Format[]): (cell: string) => boolea
   const rarity = rarityAmong(formats)
   return cell => {
     const { name, full } = normaliseHeader(cell)
-    return rarity.has(name) || (full !== undefined && rarity.has(full))
+    return rarity.all.has(name) || (full !== undefined && rarity.all.has(full))
   }
 }
 
@@ -121,6 +129,7 @@ function accountFor(
   const names = new Set(columns.flatMap(it => [it.name, it.full ?? it.name]))
   if (!forced && format.must && !format.must.every(it => names.has(it))) return undefined
   if (!forced && format.looks && !format.looks(columns.map(it => it.name))) return undefined
+  if (!forced && format.kind !== 'departure' && [...assigned.fields.keys()].some(isOfDepartures)) return undefined
   const found = new Map<ColumnField, Column>()
   const named = new Map([...assigned.fields].filter(([field]) => mayHold(format.kind, field)))
   const ratings: AskedColumn[] = assigned.ratings.map(it => asAsked(it, format))
@@ -155,8 +164,13 @@ const sumsUp = ({ of, hits = [], misses = [], mean = [], total = [] }: SumColumn
   of.some(it => names.has(it)) && [...hits, ...misses, ...mean, ...total].some(it => names.has(it))
 
 /** Whether a kind of file has records with such a field. */
-const mayHold = (kind: FileKind, field: ColumnField): boolean =>
-  field in MARKS || field in (kind === 'survey' ? ANSWER_FIELDS : INTERACTION_FIELDS) || (kind !== 'survey' && field === 'comment')
+function mayHold(kind: FileKind, field: ColumnField): boolean {
+  if (kind === 'departure') return field in DEPARTURE_FIELDS || field === 'date'
+  return field in MARKS || field in (kind === 'survey' ? ANSWER_FIELDS : INTERACTION_FIELDS) || (kind !== 'survey' && field === 'comment')
+}
+
+/** What only a list of those who left holds: where the user names it, the file is one. */
+const isOfDepartures = (field: ColumnField): boolean => field === 'left_at' || field === 'refunded_at'
 
 function confidenceOf(
   format: Format,
@@ -170,7 +184,8 @@ function confidenceOf(
   const accounted = columns.filter(it => taken.has(it.at) || isOwn(it)).length
   // Of a survey most columns are questions, which no layout can name.
   const share = format.questions ? 1 : accounted / Math.max(1, columns.length)
-  const known = [...names].reduce((sum, it) => sum + (own.has(it) ? (rarity.get(it) ?? 0) : 0), 0)
+  const rare = format.kind === 'departure' ? rarity.all : rarity.contacts
+  const known = [...names].reduce((sum, it) => sum + (own.has(it) ? (rare.get(it) ?? 0) : 0), 0)
   const evidence = format.looks ? Math.max(known, LOOKS) : known
   if (format.kind === 'roster') return share >= ROSTER ? GENERIC * share : undefined
   if (format.layout.length === 0) return GENERIC * (accounted / Math.max(1, columns.length))

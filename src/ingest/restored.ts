@@ -4,12 +4,11 @@ import type { Row, Store } from '../store/store.js'
 import type { StoreFile } from '../store/store-file.js'
 import { keepRows, logFor } from './collapse.js'
 import type { Format } from './format.js'
-import type { Kept } from './ingest.js'
-import { type Done, finishWaiting, type Intake, intake, readStaged, type Waiting } from './intake.js'
+import { type Done, finishWaiting, type Intake, intake, type Kept, readStaged, type Waiting } from './intake.js'
 import { type Account, copyOut, namesOf, TABLES } from './kept.js'
 import type { FileRead } from './loaded.js'
 import type { Staged } from './stage.js'
-import { fileToldBy, type ToldOf } from './told-of.js'
+import { fileToldBy } from './told-of.js'
 
 interface Imported extends Row {
   readonly import: number
@@ -34,11 +33,13 @@ export async function keptIn(store: Store): Promise<Kept> {
  */
 export async function zoneFor(store: Store, asked: string | undefined): Promise<string | undefined> {
   const imports = await store.rows<Imported>(`${IMPORTED} order by file`)
-  const zoneless = imports.filter(it => (JSON.parse(it.account) as Account).read.zoneless)
-  const zones = new Map(zoneless.map(it => [it.file, (JSON.parse(it.told) as ToldOf).timezone]))
-  const untold = [...zones].flatMap(([file, zone]) => (zone === undefined ? [file] : []))
+  const zones = imports.flatMap(it => {
+    const { zoneless } = (JSON.parse(it.account) as Account).read
+    return zoneless ? [[it.file, zoneless.zone] as const] : []
+  })
+  const untold = zones.flatMap(([file, zone]) => (zone === undefined ? [file] : []))
   if (asked !== undefined && untold.length > 0) throw refuseStore.zoneUntold(asked, untold)
-  const [first, ...others] = new Set(zones.values())
+  const [first, ...others] = new Set(zones.map(([, zone]) => zone))
   return asked ?? (others.length === 0 ? first : undefined)
 }
 
@@ -56,7 +57,9 @@ async function restore(it: Intake, imports: readonly Imported[], files: readonly
       `insert into ${table} by name select file, kept.* exclude (import)${answered} from kept.rind.${table} kept join placed using (import) ${read}`,
     )
   }
-  await store.run(`insert into files select placed.file, format, newest from kept.rind.imports join placed using (import) ${read}`)
+  await store.run(
+    `insert into files select placed.file, format, newest, placed.file from kept.rind.imports join placed using (import) ${read}`,
+  )
   const done: (Done | Waiting)[] = []
   for (const [at, one] of imports.entries()) {
     const { collapse, staged, read } = accounts[at] ?? {}

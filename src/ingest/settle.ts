@@ -24,7 +24,8 @@ const ANSWER = saying(['question', ...Object.keys(ANSWER_FIELDS), 'raw'])
 /**
  * Each contact among those that tell of the same record: SQL that selects `file`, `line` and `rank`, of which 1 is kept. With an id:
  * the newest version of it, by its own update time, else by the newest date in its file, else by content. Without one: all rows of a
- * file, and of overlapping files the larger multiset. `contacts` is a table of interactions with the `format` and `newest` of their files.
+ * file, and of overlapping files the larger multiset. `contacts` is a table of interactions with the `format`, `newest` and `origin` of
+ * their files: those of one origin were set against each other before.
  */
 export const rankedContacts = (contacts: string): string => `
       select file, line, row_number() over (partition by format, id, opened_at::date
@@ -32,7 +33,7 @@ export const rankedContacts = (contacts: string): string => `
       from ${contacts} where id is not null
       union all
       select file, line, row_number() over (partition by content, place order by ${EXTRAS}, file, line) as rank
-      from (select file, line, extras, ${CONTACT} as content, row_number() over (partition by file, ${CONTACT} order by ${EXTRAS}, line) as place
+      from (select file, line, extras, ${CONTACT} as content, row_number() over (partition by origin, ${CONTACT} order by ${EXTRAS}, file, line) as place
         from ${contacts} where id is null)`
 
 /** The same of answers, by response and question; those without a response and `beside` a contact stay with it. */
@@ -42,7 +43,7 @@ export const rankedAnswers = (answers: string, beside: string): string => `
       from ${answers} where response is not null
       union all
       select file, line, question, row_number() over (partition by content, place order by file, line) as rank
-      from (select file, line, question, ${ANSWER} as content, row_number() over (partition by file, ${ANSWER} order by line) as place
+      from (select file, line, question, ${ANSWER} as content, row_number() over (partition by origin, ${ANSWER} order by file, line) as place
         from ${answers} where response is null and (file, line) not in (select file, line from ${beside}))`
 
 /** Keeps one row of what several rows tell of one record. Rows taken out are found again as `(file, line)` in `duplicates`. */

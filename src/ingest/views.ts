@@ -1,7 +1,8 @@
-import { ANSWER_FIELDS, INTERACTION_FIELDS } from '../model/record.js'
+import { ANSWER_FIELDS, DEPARTURE_FIELDS, INTERACTION_FIELDS } from '../model/record.js'
 import { literal } from '../store/quote.js'
 import type { Store } from '../store/store.js'
 import { foldedIn, twiceIn } from './collapse.js'
+import { rankedDepartures } from './departures.js'
 import type { Collapse } from './format.js'
 import { contactsSql } from './insert.js'
 import { NAMED } from './roster.js'
@@ -42,7 +43,7 @@ function viewsOf(logs: readonly LogFormat[]): string[] {
     ].join(' union all ')}`,
     `create or replace view kept.rind.standing as select * from rind.contacts where (file, line) not in (select file, line from rind.superseded)`,
     `create or replace view kept.rind.given as select * from (
-      select import as file, kept.* exclude (import), format, newest from rind.answers kept join rind.imports using (import))
+      select import as file, kept.* exclude (import), format, newest, import as origin from rind.answers kept join rind.imports using (import))
       where (file, line) not in (select file, line from rind.superseded)`,
     `create or replace view kept.rind.repeated as
       select file, line, question from (${rankedAnswers('rind.given', 'rind.standing')}) where rank > 1`,
@@ -60,6 +61,11 @@ function viewsOf(logs: readonly LogFormat[]): string[] {
       from rind.given it join rind.imports on imports.import = it.file ${joined('it', ['team'])}
       where (it.file, it.line, question) not in (select file, line, question from rind.repeated)`,
     `create or replace view kept.main.sums as select imports.file, it.* exclude (import) from rind.sums it join rind.imports using (import)`,
+    `create or replace view kept.rind.lost as select * from (
+      select import as file, kept.* exclude (import), format, newest, import as origin from rind.departures kept join rind.imports using (import))`,
+    `create or replace view kept.main.departures as select imports.file, it.line, ${[...Object.keys(DEPARTURE_FIELDS), 'gone_at', 'how'].join(', ')}
+      from rind.lost it join rind.imports on imports.import = it.file
+      where (it.file, it.line) not in (select file, line from (${rankedDepartures('rind.lost')}) where rank > 1)`,
     `create or replace view kept.main.imports as select file, sha256, format, account->>'$.read.own.kind' as kind,
       (account->>'$.read.own.rows')::bigint as rows, (account->>'$.read.own.rejected')::bigint as rejected,
       (account->>'$.read.own.badCells')::bigint as bad_cells, imported_at, version, told from rind.imports`,
@@ -95,15 +101,16 @@ function contactsOf(logs: readonly LogFormat[]): string {
     return `select ${CONTACT} from (${contactsSql(foldedIn(once, it.collapse))})`
   })
   const plain = `select import as ${CONTACT} from rind.interactions`
-  return `select contacts.*, format, newest from (${[plain, ...folded].join(' union all ')}) contacts join rind.imports on import = contacts.file`
+  return `select contacts.*, format, newest, contacts.file as origin from (${[plain, ...folded].join(' union all ')}) contacts join rind.imports on import = contacts.file`
 }
 
 const COMMENTS = [
   `comment on view kept.main.interactions is 'contacts, the newest version of each, as reports count them'`,
   `comment on view kept.main.answers is 'answers to surveys, one row a question, on the scale of the survey'`,
   `comment on view kept.main.sums is 'what exports give that is summed up already: total (milliseconds, or how many) over weight contacts'`,
+  `comment on view kept.main.departures is 'customers who left (how = left) or got money back (refunded), and when (gone_at)'`,
   `comment on view kept.main.imports is 'the files that were taken in'`,
-  ...['interactions', 'answers', 'sums'].flatMap(view => [
+  ...['interactions', 'answers', 'sums', 'departures'].flatMap(view => [
     `comment on column kept.main.${view}.file is 'the file it stands in, as it was named at the import'`,
     `comment on column kept.main.${view}.line is 'the line of that file it begins on'`,
   ]),

@@ -23,7 +23,7 @@ export const importSchema = z.strictObject({ schema: z.literal('rind/import/1'),
 const held = z.strictObject({
   file: z.string(),
   sha256,
-  kind: z.enum(['ticket', 'call', 'chat', 'survey', 'summary', 'roster', 'unused']),
+  kind: z.enum(['ticket', 'call', 'chat', 'survey', 'summary', 'roster', 'departure', 'unused']),
   format: z.string(),
   rows: count,
   records: count.describe('contacts, responses or sums that it tells of'),

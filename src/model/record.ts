@@ -11,7 +11,7 @@ export type QuestionKind = 'csat' | 'nps' | 'effort' | 'rating' | 'yes-no'
 export type Sentiment = 'positive' | 'neutral' | 'negative'
 
 /** How the value of a field is stored, and so which readers may fill it. */
-export type FieldType = 'text' | 'instant' | 'duration' | 'count' | 'flag' | 'status' | 'direction' | 'sentiment'
+export type FieldType = 'text' | 'instant' | 'duration' | 'count' | 'flag' | 'status' | 'direction' | 'sentiment' | 'amount'
 
 /** The columns of `interactions` that an export can fill, in the order of the table. */
 export const INTERACTION_FIELDS = {
@@ -68,6 +68,24 @@ export const ANSWER_FIELDS = {
 } as const satisfies Record<string, FieldType>
 
 export type AnswerField = keyof typeof ANSWER_FIELDS
+
+/**
+ * The columns of `departures` that an export can fill: customers who left, or got money back. `departure` is the id of the
+ * row; `type` says which of both it was, or that neither was.
+ */
+export const DEPARTURE_FIELDS = {
+  departure: 'text',
+  customer: 'text',
+  email: 'text',
+  left_at: 'instant',
+  refunded_at: 'instant',
+  amount: 'amount',
+  currency: 'text',
+  reason: 'text',
+  type: 'text',
+} as const satisfies Record<string, FieldType>
+
+export type DepartureField = keyof typeof DEPARTURE_FIELDS
 
 /** What records can be grouped by without being asked; other columns and outcomes only by `--by`. */
 export const DEFAULT_FACETS = ['team', 'channel', 'category'] as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { question } from './asked.js'
+import { afterwards, departures } from './gone.js'
 import { acknowledgement, goneFinding, standing } from './standing.js'
 import { count, day, file, period, range, segment } from './terms.js'
 
@@ -123,6 +124,7 @@ export const finding = z.strictObject({
   operation: z.array(leg).describe('what was claimed on the side of operation'),
   perception: z.array(leg).describe('what was claimed on the side of perception'),
   beside: z.array(z.string()).describe('metrics that moved the same way without its being shown'),
+  afterwards: afterwards.optional(),
   contributors: z.array(z.strictObject({ segment, share: z.number().describe('of the rise of the unhappy share'), answers: count })),
   seenIn: z.array(segment).describe('segments that diverge only through this one'),
   evidence: z.array(evidence).describe('the contacts to read first, worst first'),
@@ -157,7 +159,7 @@ const silence = z.strictObject({
 export const input = z.strictObject({
   file: z.string(),
   sha256: z.string(),
-  kind: z.enum(['ticket', 'call', 'chat', 'survey', 'summary', 'roster', 'unused']),
+  kind: z.enum(['ticket', 'call', 'chat', 'survey', 'summary', 'roster', 'departure', 'unused']),
   format: z.string().describe('as `rind list formats` calls it'),
   confidence: z.number().describe('of the format, from 0 to 1'),
   encoding: z.string(),
@@ -192,6 +194,7 @@ export const reportSchema = z.strictObject({
     orphans: count.describe('answers that name a contact which is not there'),
     doubles: count.describe('answers beyond the first that a contact has to the same question'),
   }),
+  departures: departures.optional(),
   metrics: z.array(metric),
   measurements: z.array(measurement),
   comparisons: z.array(comparison),

@@ -45,6 +45,35 @@ export const refuseStore = {
       notes: hashes.slice(0, FEW),
       help: 'name one by the beginning of its hash',
     }),
+  foreignParquet: (file: string, folder: string | undefined) =>
+    new Refusal(
+      'foreign-parquet',
+      folder === undefined ? 'this Parquet was not written by rind' : 'this is a part of what `rind export` wrote',
+      {
+        at: { file },
+        help:
+          folder === undefined
+            ? 'only what `rind export --parquet` wrote is read; give the exports themselves'
+            : `give the whole: \`${folder}\``,
+      },
+    ),
+  newerParquet: (file: string, by: string) =>
+    new Refusal('newer-parquet', `this was written by rind ${by}, in a form that this rind does not know`, {
+      at: { file },
+      help: `use rind ${by} or a later one`,
+    }),
+  partsMissing: (file: string, what: string, found: number, wanted: number) =>
+    new Refusal('parts-missing', `the folder holds ${found} ${what} of the ${wanted} that were written`, {
+      at: { file },
+      help: 'export them again with `rind export --parquet`',
+    }),
+  notEmpty: (folder: string, isOurs: boolean) =>
+    new Refusal('would-replace', isOurs ? 'there are records in the folder already' : 'there is something else in the folder', {
+      at: { file: folder },
+      help: isOurs ? 'give another folder, or replace them with `--force`' : 'give a folder that is empty, or is not there yet',
+    }),
+  notImported: (file: string) =>
+    new Refusal('not-imported', 'Parquet is not taken into a store', { at: { file }, help: 'import the exports it was made from' }),
   damaged: (file: string, why: string) =>
     new Refusal('damaged-store', 'the store cannot be read', {
       at: { file },

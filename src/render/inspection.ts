@@ -1,4 +1,5 @@
 import type { Inspected, Inspection } from '../model/inspection.js'
+import { ANSWER_FIELDS, DEPARTURE_FIELDS, INTERACTION_FIELDS } from '../model/record.js'
 import { sumOf } from './account.js'
 import type { Look } from './output.js'
 import { pad, plain, shorten, shortenStart, widthOf, wrap } from './plain.js'
@@ -80,8 +81,14 @@ function table(columns: readonly Column[], ink: Ink): string[] {
   return [ink.quiet(line(['Column', 'Field', 'Written as', 'For example'])), ...used.map(row), ...left.map(it => ink.quiet(row(it)))]
 }
 
+const FIELDS = { ...INTERACTION_FIELDS, ...ANSWER_FIELDS, ...DEPARTURE_FIELDS }
+
 const fieldOf = ({ header, field, derived }: Column): string =>
-  field === undefined ? '–' : field === header ? 'a question' : `${plain(field).replace(/_ms$/, '')}${derived ? ', derived' : ''}`
+  field === undefined
+    ? '–'
+    : field === header && !(field in FIELDS)
+      ? 'a question'
+      : `${plain(field).replace(/_ms$/, '')}${derived ? ', derived' : ''}`
 const shapeOf = ({ shape, zone }: Column): string => (shape === undefined ? '' : `${plain(shape)}${zone ? `, ${plain(zone)}` : ''}`)
 
 function rejectionsOf({ rejections: { count, first } }: Inspected, width: number): string[] {

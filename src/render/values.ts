@@ -57,6 +57,10 @@ export const points = (value: number): string => fixed(value, Number.isInteger(v
 /** An estimate of people or hours: one decimal while it is small, none after. */
 export const amount = (value: number): string => fixed(value, Math.abs(value) < 9.95 ? 1 : 0)
 
+/** `1,234 EUR`, `11.60 EUR`; where no currency is known the figure alone. */
+export const money = (value: number, currency: string): string =>
+  `${fixed(value, Number.isInteger(value) || Math.abs(value) >= 999.5 ? 0 : 2)}${currency === '' ? '' : ` ${currency}`}`
+
 /** 338 s → `5:38`; from an hour on `1:05:38`. */
 function clock(seconds: number): string {
   const whole = Math.round(Math.abs(seconds))

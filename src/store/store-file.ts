@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { link, open, realpath, rename, rm } from 'node:fs/promises'
+import { link, open, readdir, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { nearestNames } from '../model/nearest.js'
 import { Refusal } from '../model/refusal.js'
 import { refuseStore } from '../model/store-refusals.js'
 import { fault } from './faults.js'
@@ -59,7 +60,7 @@ export class StoreFile {
   async #open(): Promise<void> {
     const { mode, path } = this.#options
     const target = await there(path)
-    if (target === undefined && mode === 'read') throw refuseStore.none(path, [])
+    if (target === undefined && mode === 'read') throw refuseStore.none(path, await neighboursOf(path))
     if (target === undefined) await this.#make()
     else if (!(await isDatabase(target))) throw refuseStore.foreign(path, 'some other file')
     await this.#attach(mode)
@@ -175,6 +176,12 @@ export class StoreFile {
   close(): void {
     this.store.close()
   }
+}
+
+/** Files beside it that are called alike. */
+async function neighboursOf(path: string): Promise<string[]> {
+  const names = await readdir(dirname(path)).catch(() => [])
+  return nearestNames(basename(path), names).map(it => join(dirname(path), it))
 }
 
 /** Where a file lies, links followed; undefined where there is none. */

@@ -1,4 +1,4 @@
-import { ANSWER_FIELDS, FACETS, type FieldType, INTERACTION_FIELDS } from '../model/record.js'
+import { ANSWER_FIELDS, DEPARTURE_FIELDS, FACETS, type FieldType, INTERACTION_FIELDS } from '../model/record.js'
 import type { Store } from './store.js'
 
 /** How each type of field is stored. */
@@ -11,6 +11,7 @@ export const SQL_TYPES: Readonly<Record<FieldType, string>> = {
   status: 'varchar',
   direction: 'varchar',
   sentiment: 'varchar',
+  amount: 'decimal(18, 4)',
 }
 
 const columnsOf = (fields: Readonly<Record<string, FieldType>>): string =>
@@ -30,6 +31,8 @@ const columnsOf = (fields: Readonly<Record<string, FieldType>>): string =>
  * - `agent_told` of all three: the name by which reports speak of the agent: see `nameAgents`.
  * - `sums`: what an export gives that is summed up already: of `metric` in one row `total` (milliseconds, or how many)
  *   over `weight` contacts; `moment` is when the row's stretch of time begins.
+ * - `departures`: customers who left or got money back. `gone_at` is when, the earlier where a row says both; `how` is `left` or
+ *   `refunded`; amounts are exact, above 0 for what was lost.
  */
 export async function createTables(store: Store): Promise<void> {
   await store.run(`create or replace table interactions (
@@ -38,6 +41,9 @@ export async function createTables(store: Store): Promise<void> {
   await store.run(`create or replace table sums (
     file integer, line integer, metric varchar, moment timestamp, ${FACETS.map(it => `${it} varchar`).join(', ')},
     extras map(varchar, varchar), weight bigint, total bigint, agent_told varchar)`)
+  await store.run(
+    `create or replace table departures (file integer, line integer, ${columnsOf(DEPARTURE_FIELDS)}, gone_at timestamp, how varchar)`,
+  )
   await store.run(`create or replace table answers (
     answer integer, record integer, file integer, line integer, question varchar, kind varchar, ${columnsOf(ANSWER_FIELDS)},
     raw varchar, points double, scale_low integer, scale_high integer, satisfied boolean, unhappy boolean, period_at timestamp, agent_told varchar)`)

@@ -97,7 +97,7 @@ test('the views and their columns say what they are', async () => {
       `select view_name as name, comment from duckdb_views() where schema_name = 'main' and not internal order by all`,
       `select file, format, kind, rows::integer as rows, told from imports order by file`,
     ])
-    expect(views.map(it => it.name)).toEqual(['answers', 'imports', 'interactions', 'sums'])
+    expect(views.map(it => it.name)).toEqual(['answers', 'departures', 'imports', 'interactions', 'sums'])
     expect(views.filter(it => it.comment === null)).toEqual([])
     expect(imports).toEqual([
       { file: 'a.csv', format: 'generic-tickets', kind: 'ticket', rows: 2, told: '{}' },

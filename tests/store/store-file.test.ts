@@ -172,7 +172,7 @@ describe('the schema', () => {
             `select column_name as name, data_type as type from duckdb_columns() where database_name = '${database}' and table_name = '${table}'`,
           )
         const later = ['file', 'record', 'answer', 'answered', 'period_at', 'agent_told']
-        for (const table of ['interactions', 'answers', 'sums']) {
+        for (const table of ['interactions', 'answers', 'sums', 'departures']) {
           const wanted = (await columns('memory', table)).filter(it => !later.includes(it.name))
           const kept = (await columns('kept', table)).filter(it => it.name !== 'import')
           const sorted = (them: typeof kept) => [...them].sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -62,9 +62,10 @@ export async function staged(source: Source, reader?: Reader): Promise<Staged & 
 
 export type Cells = Readonly<Record<string, unknown>>
 
-export interface Read extends Ingested {
+export interface Read extends Omit<Ingested, 'departures'> {
   readonly interactions: readonly Cells[]
   readonly answers: readonly Cells[]
+  readonly departures: readonly Cells[]
 }
 
 const told = (value: unknown): unknown => (value instanceof Date ? value.toISOString().slice(0, 19).replace('T', ' ') : value)
@@ -81,7 +82,8 @@ export async function read(sources: readonly Source[], more: Told = {}): Promise
     const found = await ingest(store, sources, formats, more)
     const interactions = await recordsIn(store, 'select * replace (extras::json::varchar as extras) from interactions order by record')
     const answers = await recordsIn(store, 'select * from answers order by answer')
-    return { ...found, interactions, answers }
+    const departures = await recordsIn(store, 'select * replace (amount::double as amount) from departures order by file, line')
+    return { ...found, interactions, answers, departures }
   })
 }
 
@@ -93,7 +95,19 @@ export const only = (records: readonly Cells[], ...columns: readonly string[]): 
 export const said = (records: readonly Cells[], first = 3): Cells[] =>
   records.slice(0, first).map(record => Object.fromEntries(Object.entries(record).filter(([name, it]) => it !== null && !OWN.has(name))))
 
-const OWN: ReadonlySet<string> = new Set(['record', 'answer', 'file', 'kind', 'extras', 'answered', 'satisfied', 'unhappy', 'period_at'])
+const OWN: ReadonlySet<string> = new Set([
+  'record',
+  'answer',
+  'file',
+  'kind',
+  'extras',
+  'answered',
+  'satisfied',
+  'unhappy',
+  'period_at',
+  'left_at',
+  'refunded_at',
+])
 
 /** What a file is taken for by every second of its columns, beside those that it cannot do without. */
 export async function byHalves(source: Source, keep: readonly string[]): Promise<(string | undefined)[]> {

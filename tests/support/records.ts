@@ -27,10 +27,14 @@ async function insert(store: Store, table: string, records: readonly TestRecord[
 /**
  * A store in memory with these records. Interactions are numbered from 0 and lie on lines 2, 3, ... of file 0, answers
  * likewise in file 1, unless they say otherwise; an interaction is a ticket, and an answer is about satisfaction on a
- * scale of 1 to 5 with its cuts made, unless they say otherwise.
+ * scale of 1 to 5 with its cuts made, unless they say otherwise; departures in file 2.
  */
 export async function aStore(
-  records: { readonly interactions?: readonly TestRecord[]; readonly answers?: readonly TestRecord[] },
+  records: {
+    readonly interactions?: readonly TestRecord[]
+    readonly answers?: readonly TestRecord[]
+    readonly departures?: readonly TestRecord[]
+  },
   limits: Limits = { threads: 1 },
 ): Promise<Store> {
   const store = await Store.open(limits)
@@ -51,5 +55,7 @@ export async function aStore(
   })
   await insert(store, 'interactions', interactions)
   await insert(store, 'answers', answers)
+  const departures = (records.departures ?? []).map((it, at) => ({ file: 2, line: at + 2, ...it }))
+  await insert(store, 'departures', departures)
   return store
 }

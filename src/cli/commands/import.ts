@@ -45,7 +45,7 @@ export const importing: CliCommand = {
   async run(host, typed) {
     const options = typed.opts<ImportOptions>()
     const { store } = options
-    if (store === undefined) throw refuse.missingValue('rind import', 'rind import exports/ --store desk.duckdb')
+    if (store === undefined) throw refuse.usage('`rind import` needs a store', 'such as `rind import exports/ --store desk.duckdb`')
     const files: Outcome[] = []
     const told = (): ImportOutcome => ({ schema: 'rind/import/1', tool: { name: 'rind', version }, store, files })
     const show = async (): Promise<void> => {

@@ -28,6 +28,7 @@ import intercomCsat from './intercom-csat.js'
 import jiraIssues from './jira-issues.js'
 import kaggleCustomerSupport from './kaggle-customer-support.js'
 import kaggleSupportTickets from './kaggle-support-tickets.js'
+import leftCustomers from './left-customers.js'
 import microsoftForms from './microsoft-forms.js'
 import namesRoster from './names-roster.js'
 import osticketTickets from './osticket-tickets.js'
@@ -44,6 +45,8 @@ import servicenowAssessment from './servicenow-assessment.js'
 import servicenowIncidents from './servicenow-incidents.js'
 import servicenowLog from './servicenow-log.js'
 import statusHistory from './status-history.js'
+import stripePayments from './stripe-payments.js'
+import stripeSubscriptions from './stripe-subscriptions.js'
 import surveyAnswers from './survey-answers.js'
 import surveymonkey from './surveymonkey.js'
 import talkdeskContacts from './talkdesk-contacts.js'
@@ -84,6 +87,7 @@ export const formats: readonly Format[] = [
   jiraIssues,
   kaggleCustomerSupport,
   kaggleSupportTickets,
+  leftCustomers,
   microsoftForms,
   namesRoster,
   osticketTickets,
@@ -100,6 +104,8 @@ export const formats: readonly Format[] = [
   servicenowIncidents,
   servicenowLog,
   statusHistory,
+  stripePayments,
+  stripeSubscriptions,
   surveyAnswers,
   surveymonkey,
   talkdeskContacts,

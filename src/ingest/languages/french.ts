@@ -42,4 +42,13 @@ export const french: Language = {
     comment: ['commentaire', 'commentaires', 'remarques'],
     date: ['date'],
   },
+  departure: {
+    email: ['e mail', 'adresse e mail', 'courriel'],
+    left_at: ['résilié le', 'date de résiliation', 'annulé le', "date d'annulation", 'date de départ'],
+    refunded_at: ['remboursé le', 'date de remboursement'],
+    amount: ['montant', 'montant remboursé', 'valeur', "chiffre d'affaires"],
+    currency: ['devise', 'monnaie'],
+    reason: ['motif', 'raison', 'motif de résiliation', 'motif de remboursement'],
+    type: ['type'],
+  },
 }

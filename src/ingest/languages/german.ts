@@ -42,4 +42,13 @@ export const german: Language = {
     comment: ['kommentar', 'anmerkung', 'bemerkung'],
     date: ['datum'],
   },
+  departure: {
+    email: ['e mail', 'e mail adresse', 'kunden e mail'],
+    left_at: ['gekündigt am', 'kündigung am', 'kündigungsdatum', 'datum der kündigung', 'storniert am', 'abgewandert am'],
+    refunded_at: ['erstattet am', 'erstattungsdatum', 'rückerstattet am', 'datum der erstattung', 'gutgeschrieben am'],
+    amount: ['betrag', 'erstattungsbetrag', 'erstatteter betrag', 'umsatz', 'monatsumsatz', 'wert'],
+    currency: ['währung'],
+    reason: ['grund', 'kündigungsgrund', 'erstattungsgrund'],
+    type: ['art', 'typ', 'vorgangsart'],
+  },
 }

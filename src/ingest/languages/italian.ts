@@ -42,4 +42,13 @@ export const italian: Language = {
     comment: ['commento', 'commenti', 'note', 'osservazioni'],
     date: ['data'],
   },
+  departure: {
+    email: ['e mail', 'posta elettronica'],
+    left_at: ['disdetto il', 'data di disdetta', 'data disdetta', 'annullato il', 'data di cancellazione'],
+    refunded_at: ['rimborsato il', 'data di rimborso', 'data rimborso'],
+    amount: ['importo', 'importo rimborsato', 'valore', 'ricavo'],
+    currency: ['valuta'],
+    reason: ['motivo', 'motivo della disdetta', 'motivo del rimborso'],
+    type: ['tipo'],
+  },
 }

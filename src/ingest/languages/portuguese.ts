@@ -42,4 +42,13 @@ export const portuguese: Language = {
     comment: ['comentário', 'comentários', 'observações'],
     date: ['data'],
   },
+  departure: {
+    email: ['e mail'],
+    left_at: ['cancelado em', 'data de cancelamento', 'data do cancelamento', 'data de saída'],
+    refunded_at: ['reembolsado em', 'data de reembolso', 'data do reembolso', 'estornado em', 'data do estorno'],
+    amount: ['valor', 'montante', 'valor reembolsado', 'valor estornado', 'receita'],
+    currency: ['moeda'],
+    reason: ['motivo', 'motivo do cancelamento', 'motivo do reembolso'],
+    type: ['tipo'],
+  },
 }

@@ -42,4 +42,13 @@ export const spanish: Language = {
     comment: ['comentario', 'comentarios', 'observaciones'],
     date: ['fecha'],
   },
+  departure: {
+    email: ['correo', 'correo electrónico'],
+    left_at: ['cancelado el', 'fecha de cancelación', 'fecha de baja', 'baja el'],
+    refunded_at: ['reembolsado el', 'fecha de reembolso', 'devuelto el', 'fecha de devolución'],
+    amount: ['importe', 'monto', 'importe reembolsado', 'valor', 'ingresos'],
+    currency: ['moneda', 'divisa'],
+    reason: ['motivo', 'motivo de baja', 'motivo de cancelación', 'motivo de reembolso'],
+    type: ['tipo'],
+  },
 }

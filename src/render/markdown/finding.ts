@@ -1,4 +1,5 @@
 import type { Evidence, Finding, Report } from '../../model/report.js'
+import { afterwardsLines } from '../afterwards.js'
 import { periodName } from '../periods.js'
 import { plain, shorten, upperFirst } from '../plain.js'
 import { apartSentence, movedSentence } from '../sentences.js'
@@ -23,6 +24,7 @@ export function findingBlocks(finding: Finding, index: number, report: Report): 
     escapedLine(movedSentence(finding, report)),
     ...list(figuresOf(finding, report)),
     ...section('Size', sizeOf(finding)),
+    ...section('Afterwards', afterwardsLines(finding, report)),
     ...section('Comes from', contributorsOf(finding)),
     ...section('Also seen in', seenIn),
     ...(isShort(finding) ? [] : tickets(finding.evidence, report)),

@@ -1,4 +1,5 @@
 import type { Finding, Leg, MetricInfo, Report } from '../../model/report.js'
+import { afterwardsLines } from '../afterwards.js'
 import { defineOutput } from '../output.js'
 import { grainName, periodName, periodsName } from '../periods.js'
 import { lowerFirst, plain, upperFirst, wrap } from '../plain.js'
@@ -105,6 +106,7 @@ export function told(finding: Finding, report: Report): string[] {
     ...sizeOf({ ...finding, size: rest }),
     ...(sure === undefined ? [] : [sure]),
     ...alike(finding, report),
+    ...(isShort(finding) ? [] : afterwardsLines(finding, report)),
     ...doubts(finding),
     ...(isShort(finding) ? [] : readFirst(finding, report)),
   ]

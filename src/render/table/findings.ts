@@ -1,4 +1,5 @@
 import type { Caveat, Finding, Leg, Report } from '../../model/report.js'
+import { afterwardsLines } from '../afterwards.js'
 import { periodName } from '../periods.js'
 import { pad, plain, shorten, upperFirst, widthOf, wrap } from '../plain.js'
 import { apartSentence, likeForLike, moreOrFewer, movedSentence, sureSentence } from '../sentences.js'
@@ -24,6 +25,7 @@ export const findings = (report: Report, ink: Ink): string[][] =>
       ...title,
       ...labelled(ink, 'Figures', figuresOf(it, report)),
       ...labelled(ink, 'Size', sizeOf(it)),
+      ...labelled(ink, 'Afterwards', afterwardsLines(it, report)),
       ...labelled(ink, 'Comes from', contributorsOf(it)),
       ...labelled(ink, 'Also seen in', seenIn(it)),
       ...ticketsOf(it.evidence, report, ink),

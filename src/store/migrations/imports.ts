@@ -15,7 +15,7 @@ const CONTACT = `id varchar, customer varchar, organisation varchar, agent varch
  * holds is found out anew at each reading, so that a file taken out gives back what it stood before.
  *
  * - `imports`: one row a file. `told` is what its reading was told (time zone, date order, columns), `account` what is said of it.
- * - `interactions`, `answers`, `sums`: its records; `events`: rows of logs, of which several make one contact.
+ * - `interactions`, `answers`, `sums`, `departures`: its records; `events`: rows of logs, of which several make one contact.
  * - `names`, `agents`, `ids`: what a roster says, and where its names may be asked for.
  * - `texts`: the cells of a file whose reading hangs on another: a survey that names its questions by number.
  */
@@ -31,6 +31,8 @@ export const IMPORTS: Migration = {
       scale_low integer, scale_high integer, satisfied boolean, unhappy boolean)`,
     `create table kept.rind.sums (import integer, line integer, metric varchar, moment timestamp, ${FACETS.replaceAll(/\w+/g, it => `${it} varchar`)},
       extras map(varchar, varchar), weight bigint, total bigint)`,
+    `create table kept.rind.departures (import integer, line integer, departure varchar, customer varchar, email varchar, left_at timestamp,
+      refunded_at timestamp, amount decimal(18, 4), currency varchar, reason varchar, type varchar, gone_at timestamp, how varchar)`,
     `create table kept.rind.events (import integer, line integer, kind varchar, ${CONTACT}, stated boolean, solves boolean, extras map(varchar, varchar))`,
     'create table kept.rind.names (import integer, of varchar, id varchar, name varchar)',
     'create table kept.rind.agents (import integer, agent varchar, team varchar, of varchar)',
