@@ -28,6 +28,7 @@ const BESIDE = [
       ],
       ['COLUMNS', 'The width of the table where it is not that of the terminal.'],
       ['CI', 'Where it is set, no progress is shown.'],
+      ['RIND_SALT', 'The secret that `--redact` makes the aliases of customers with; it goes before the `salt` of a config.'],
     ],
   ],
   ['FILES', [['rind.yaml', 'A config, as `rind inspect --write-config` writes it. It is read where `--config` names it.']]],

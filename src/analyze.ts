@@ -9,6 +9,7 @@ import type { Source } from './ingest/source.js'
 import { bySize } from './judge/finding.js'
 import { checkRails } from './judge/guard-rails.js'
 import { type Docket, judge } from './judge/judge.js'
+import { reportedMelons } from './judge/melons.js'
 import { asksFor } from './judge/rule.js'
 import { nameAgents } from './measure/agents.js'
 import { onBasis } from './measure/basis.js'
@@ -151,11 +152,13 @@ async function answer(
   // Of an agent nothing is told but what was found.
   const isTold = (it: Pick<Comparison, 'metric' | 'segment'>) =>
     (isAsked(it.metric) && isOwn(it)) || spoken.some(one => one.metric === it.metric && one.segment === segmentKey(it.segment))
+  const infoOf = (it: Metric): MetricInfo => ({ ...cardOf(it), ...(scales.has(it.id) ? { scale: scales.get(it.id) } : {}) })
   const cards: MetricInfo[] = []
   for (const it of metrics.filter(({ id }) => isAsked(id) || spoken.some(it => it.metric === id))) {
     const note = extent && (await leftOut(store, it, kept, where, read.said))
-    cards.push({ ...cardOf(it), ...(scales.has(it.id) ? { scale: scales.get(it.id) } : {}), ...(note ? { note } : {}) })
+    cards.push({ ...infoOf(it), ...(note ? { note } : {}) })
   }
+  const aims = { targets: question.targets ?? [], floor: question.floor, fewest: docket.fewest }
   const period = { from: plan.periods[0]?.from ?? '', to: plan.periods.at(-1)?.to ?? '' }
   return {
     schema: 'rind/report/1',
@@ -189,6 +192,9 @@ async function answer(
     comparisons: comparisons.filter(isTold),
     findings: [...findings],
     ...(question.guardRails ? { guardRails: checkRails(question.guardRails, docket) } : {}),
+    ...(question.targets
+      ? { melons: reportedMelons({ metrics: metrics.map(infoOf), measurements: measurements.filter(isOwn) }, aims) }
+      : {}),
     silences: [...judged.silences, ...facts.silences, ...silences],
     rejections: { count: read.rejections.count, first: [...read.rejections.first] },
     checks: {

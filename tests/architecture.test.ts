@@ -7,7 +7,7 @@ import { codeOf, importsOf, lineAt } from '../scripts/source.js'
 const FLOORS: readonly (readonly string[])[] = [
   ['model'],
   ['store', 'stats'],
-  ['ingest', 'measure', 'compare', 'judge', 'history', 'render'],
+  ['ingest', 'measure', 'compare', 'judge', 'history', 'render', 'redact'],
   ['question.ts', 'comparing.ts'],
   ['grounds.ts', 'turned.ts'],
   ['findings.ts', 'facts.ts', 'afterwards.ts'],
@@ -124,6 +124,7 @@ describe('the rooms', () => {
   test('take types alone from the schemas of model/, which load zod', () => {
     const schemas = [
       'src/model/report.ts',
+      'src/model/figures.ts',
       'src/model/rows.ts',
       'src/model/inspection.ts',
       'src/model/explanation.ts',

@@ -57,6 +57,8 @@ export const configSchema = z.strictObject({
     .record(z.string(), z.union([z.string(), z.number()]))
     .optional()
     .describe('under which a score is too low: `csat-mean: 3.5`'),
+  redact: z.boolean().optional().describe('customers by an alias, comments masked, in every output'),
+  salt: z.string().optional().describe('the secret that aliases are made with; RIND_SALT in the environment goes before it'),
   outputs: several.optional().describe('files that the report is written to, seen from this file'),
   format: z.string().optional().describe('what is printed: table, text, markdown, csv, json or ndjson'),
   ndjson: z.string().optional().describe('what a line of NDJSON is'),

@@ -6,21 +6,24 @@ import type { Output } from '../render/output.js'
 import { targetOf } from './drafts.js'
 import { codeOf, inWords } from './host.js'
 
+/** What is known of an output by those who choose one. */
+export type Named = Pick<Output, 'id' | 'extensions'>
+
 /** A file that a report is to be written to, and the output it gets. */
-export interface ReportFile {
+export interface ReportFile<T extends Named> {
   readonly path: string
-  readonly output: Output
+  readonly output: T
 }
 
 /** Refuses files that could not be written in the end, while nothing has been done yet. */
-export async function reportFiles(paths: readonly string[], outputs: readonly Output[]): Promise<ReportFile[]> {
-  const files: ReportFile[] = []
+export async function reportFiles<T extends Named>(paths: readonly string[], outputs: readonly T[]): Promise<ReportFile<T>[]> {
+  const files: ReportFile<T>[] = []
   for (const path of paths) files.push({ path, output: outputFor(path, outputs) })
   for (const path of paths) await requireWritable(path)
   return files
 }
 
-function outputFor(path: string, outputs: readonly Output[]): Output {
+function outputFor<T extends Named>(path: string, outputs: readonly T[]): T {
   const extension = extname(path).toLowerCase()
   const output = outputs.find(it => it.extensions.includes(extension))
   if (output) return output

@@ -2,6 +2,7 @@ import { ROWS, type Rows } from '../render/output.js'
 import type { Config } from './config.js'
 import { FAILURES, type Failure } from './fail-on.js'
 import type { Grammar } from './grammar.js'
+import type { PrivacyOptions } from './redacting.js'
 import { chance, conditions, day, each, memory, names, oneOf, positive, share, timezone } from './values.js'
 
 const ORDERS = ['dmy', 'mdy'] as const
@@ -42,7 +43,7 @@ export interface ReadingOptions {
 }
 
 /** How the answer is handed over, and what it may cost. */
-export interface ReportOptions {
+export interface ReportOptions extends PrivacyOptions {
   readonly format?: string
   readonly output?: readonly string[]
   readonly ndjson?: Rows
@@ -130,6 +131,13 @@ export function layReading(grammar: Grammar): void {
     .option('--max-rejected <share>', 'refuse files with more rejections, such as 2%', share('--max-rejected'))
 }
 
+/** Lays the options that say whether customers are told, for every command that shows what stands in exports. */
+export function layRedaction(grammar: Grammar): void {
+  grammar
+    .option('--redact', 'customers by an alias, comments and unreadable cells masked; needs a salt')
+    .option('--no-redact', 'tell them as they are, though the config says otherwise')
+}
+
 /** Lays the options that say what becomes of the report. */
 export function layReport(grammar: Grammar): void {
   grammar
@@ -142,6 +150,8 @@ export function layReport(grammar: Grammar): void {
       `exit with 1 on a finding so sure, or a broken guard rail: ${FAILURES.join(', ')}`,
       oneOf('--fail-on', FAILURES),
     )
+  layRedaction(grammar)
+  grammar
     .option('--quiet', 'say nothing beside the report but errors')
     .option('--color', 'colour the table even where it is no terminal')
     .option('--no-color', 'never colour it')

@@ -15,6 +15,7 @@ import { Refusal } from '../model/refusal.js'
 import type { Report } from '../model/report.js'
 import { refuseRun } from '../model/run-refusals.js'
 import { newsText } from '../render/news.js'
+import type { Output } from '../render/output.js'
 import { periodName } from '../render/periods.js'
 import type { StoreFile } from '../store/store-file.js'
 import { readBeside } from './beside.js'
@@ -35,6 +36,7 @@ import { opening } from './opening.js'
 import type { RunOptions } from './options.js'
 import { version } from './package.js'
 import { type ProgressLine, progressLine, showsProgress } from './progress.js'
+import { complainingWith, type Redactor, redactorOf } from './redacting.js'
 import { rejecting } from './rejecting.js'
 import { asQuestion } from './study.js'
 import { aimsAt } from './targets.js'
@@ -45,7 +47,8 @@ import { type Asked, askedOf } from './told.js'
 interface Planned {
   readonly store: string
   readonly asked: Asked
-  readonly chosen: Chosen
+  readonly chosen: Chosen<Output>
+  readonly redactor: Redactor
   readonly aimed: ReturnType<typeof aimsAt> & ReturnType<typeof railsIn>
   /** Files that are written. */
   readonly written: readonly string[]
@@ -60,8 +63,8 @@ interface Ran {
 
 /** One run of many: takes in what is new, judges, writes the outputs, and says what is new, if anything is. */
 export async function running(host: Host, options: RunOptions): Promise<ExitCode> {
-  const planned = await plannedFrom(options)
-  const { report } = await interruptible(host, async signal => {
+  const planned = await plannedFrom(host, options)
+  const work = async (signal: AbortSignal): Promise<Ran> => {
     // The engine keeps two writers apart as well, but a run is more than what it writes.
     const lock = await takeLock(`${planned.store}.lock`, 1000 * (options.wait ?? 0), signal)
     let ran: Ran
@@ -73,12 +76,13 @@ export async function running(host: Host, options: RunOptions): Promise<ExitCode
     // Handed on when everything else is done: a command that hangs holds up no other run.
     if (options.notify !== undefined && ran.news && ran.news.news.length > 0) await notify(options.notify, jsonOf(ran.news), signal)
     return ran
-  })
+  }
+  const { report } = await complainingWith(planned.redactor, () => interruptible(host, work))
   return options.failOn !== undefined && holds(report, options.failOn) ? 1 : 0
 }
 
 /** Reads what is asked. Refuses whatever can be refused before anything is read. */
-async function plannedFrom(options: RunOptions): Promise<Planned> {
+async function plannedFrom(host: Host, options: RunOptions): Promise<Planned> {
   const { store, rejects } = options
   if (store === undefined)
     throw refuseRun.noSetting(
@@ -97,7 +101,8 @@ async function plannedFrom(options: RunOptions): Promise<Planned> {
   const aimed = { ...aimsAt(asked.aims, metrics), ...railsIn(asked.aims.guardRails ?? [], metrics) }
   // Read again when the zone is known; what is wrong with them is said before anything is taken in.
   await readBeside(asked.beside, asked.happened, asked.told.timezone ?? 'UTC')
-  return { store, asked, chosen, aimed, written, today: today(options) }
+  const redactor = await redactorOf(host, options, asked.privacy)
+  return { store, asked, chosen, redactor, aimed, written, today: today(options) }
 }
 
 async function ranOn(host: Host, file: StoreFile, options: RunOptions, planned: Planned, signal: AbortSignal): Promise<Ran> {
@@ -106,8 +111,10 @@ async function ranOn(host: Host, file: StoreFile, options: RunOptions, planned: 
   try {
     await takeInNew(file, options, planned, line, signal)
     const before = await readLedger(file, where)
-    const { report, ledger, news } = await judgedOn(file, options, planned, before, line)
-    const { chosen } = planned
+    const { ledger, ...judged } = await judgedOn(file, options, planned, before, line)
+    const { chosen, redactor } = planned
+    // The ledger goes by the names of the exports, since aliases change with their salt; what leaves the machine does not.
+    const { report, news } = redactor(judged)
     await writeAll(
       chosen.files.map(({ path, output }) => ({ path, text: output.render(report, FILE_LOOK, chosen.rows) })),
       () => signal.throwIfAborted(),
@@ -126,7 +133,7 @@ async function ranOn(host: Host, file: StoreFile, options: RunOptions, planned: 
 async function takeInNew(
   file: StoreFile,
   options: RunOptions,
-  { asked, written }: Planned,
+  { asked, written, redactor }: Planned,
   line: ProgressLine,
   signal: AbortSignal,
 ): Promise<void> {
@@ -138,7 +145,7 @@ async function takeInNew(
   await refuseAmongInputs(written, paths)
   if (sources.length === 0) return
   const { maxRejected } = options
-  await rejecting(options.rejects, onRejected =>
+  await rejecting(options.rejects, redactor, onRejected =>
     importFiles(
       file,
       sources,
@@ -210,7 +217,13 @@ async function judgedOn(
 }
 
 /** Prints what is new, or the whole report where that is asked for; nothing where there is nothing. */
-async function tell(host: Host, report: Report, news: NewsReport | undefined, options: RunOptions, { shown, rows }: Chosen): Promise<void> {
+async function tell(
+  host: Host,
+  report: Report,
+  news: NewsReport | undefined,
+  options: RunOptions,
+  { shown, rows }: Chosen<Output>,
+): Promise<void> {
   const look = lookOf(host, options.color)
   const output = shown ?? knownEntry('output', outputs, 'table')
   if (options.always) return print(host, output.render(report, look, rows))

@@ -29,7 +29,7 @@ export async function settle(env: Host['env'], typed: Grammar, unasked: boolean)
   for (const [key, option] of options) {
     const name = variableOf(key)
     const said = env[name]
-    if (said === undefined || said === '' || origins.has(key) || isOthers(option, [said])) continue
+    if (said === undefined || said === '' || origins.has(key) || isOthers(typed, key, option, [said])) continue
     lay(
       typed,
       option,
@@ -44,7 +44,7 @@ export async function settle(env: Host['env'], typed: Grammar, unasked: boolean)
   const read = await readConfig(path)
   for (const [key, option] of options) {
     const said = saidBy(read.config, key)
-    if (said === undefined || origins.has(key) || isOthers(option, said)) continue
+    if (said === undefined || origins.has(key) || isOthers(typed, key, option, said)) continue
     const place = read.placeOf([key === 'output' ? 'outputs' : key])
     lay(
       typed,
@@ -71,14 +71,17 @@ export function settable(typed: Grammar): [key: string, option: Option][] {
 }
 
 /** All that can be told beforehand: what `rind run` takes. The rest is said of one time that a command is typed. */
-function settingsOf(typed: Grammar): ReadonlySet<string> {
+function settingsOf(typed: Grammar): ReadonlyMap<string, Option> {
   const run = typed.parent?.commands.find(it => it.name() === 'run') ?? typed
-  return new Set(run.options.map(it => (it.long ?? '').replace(/^--(no-)?/, '')))
+  return new Map(run.options.map(it => [(it.long ?? '').replace(/^--(no-)?/, ''), it]))
 }
 
+/** A secret, which is no option since others can see what is typed. */
+const SALT = 'RIND_SALT'
+
 function refuseUnknown(env: Host['env'], typed: Grammar): void {
-  const known = [...settingsOf(typed)].map(variableOf)
-  const stranger = Object.keys(env).find(it => it.startsWith('RIND_') && !known.includes(it))
+  const known = [...settingsOf(typed).keys()].map(variableOf)
+  const stranger = Object.keys(env).find(it => it.startsWith('RIND_') && ![...known, SALT].includes(it))
   if (stranger !== undefined) throw refuseRun.noSuchVariable(stranger, nearestNames(stranger, known))
 }
 
@@ -92,9 +95,19 @@ function saidBy(config: Config, key: string): readonly (string | boolean)[] | un
   return [typeof said === 'boolean' ? said : String(said)]
 }
 
-/** `format: markdown` is said of reports, not of a command that has two forms to choose from. */
-const isOthers = ({ long, parseArg }: Option, said: readonly unknown[]): boolean =>
-  long === '--format' && parseArg !== undefined && 'choices' in parseArg && !(parseArg.choices as readonly unknown[]).includes(said[0])
+/** Commands that make the report: what is said of its files is said of no other. */
+const REPORTS: readonly string[] = ['analyze', 'run', 'demo', 'config']
+
+/**
+ * `format: markdown` and `fail-on: likely` are said of the report: a command that has an option of that name and other words for it
+ * is not meant, nor is one that would write something else into the files of the report.
+ */
+function isOthers(typed: Grammar, key: string, { parseArg }: Option, said: readonly unknown[]): boolean {
+  if (key === 'output') return !REPORTS.includes(typed.name())
+  const takes = (reader: Option['parseArg']) =>
+    !reader || !('choices' in reader) || (reader.choices as readonly unknown[]).includes(said[0])
+  return !takes(parseArg) && takes(settingsOf(typed).get(key)?.parseArg)
+}
 
 function readAs(key: string, option: Option, said: readonly (string | boolean)[], name: string): unknown {
   if (option.isBoolean()) return typeof said[0] === 'boolean' ? said[0] : truthOf(key, String(said[0]), name)

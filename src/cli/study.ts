@@ -18,6 +18,7 @@ import { refuseUnread, storeIn, withStored } from './opening.js'
 import type { QuestionOptions, ReadingOptions, ReportOptions, StoreOptions } from './options.js'
 import { version } from './package.js'
 import { progressLine, showsProgress } from './progress.js'
+import { complainingWith, redactorOf } from './redacting.js'
 import { rejecting } from './rejecting.js'
 import { aimsAt } from './targets.js'
 import { type Asked, askedOf } from './told.js'
@@ -38,14 +39,15 @@ export async function study(
   if (options.rejects !== undefined) await requireWritable(options.rejects)
   const written = [...files.map(it => it.path), ...(options.rejects === undefined ? [] : [options.rejects])]
   await refuseTwice(written)
-  const { paths, beside, happened, aims, told } = await askedOf(typed, options, formats)
+  const { paths, beside, happened, aims, privacy, told } = await askedOf(typed, options, formats)
   const aimed = { ...aimsAt(aims, metrics), ...railsIn(aims.guardRails ?? [], metrics) }
+  const redactor = await redactorOf(host, options, privacy)
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   if (sources.length === 0) refuseUnread(options)
   await refuseOverwriting(written, [...sources.flatMap(it => it.path ?? []), ...Object.values(beside), ...storeIn(options)])
   await refuseAmongInputs(written, paths)
 
-  const report = await interruptible(host, async signal => {
+  const work = async (signal: AbortSignal) => {
     const line = progressLine(host.stderr, showsProgress(host, options))
     const limits = limitsOf(options)
     try {
@@ -56,7 +58,7 @@ export async function study(
         ...(await readBeside(beside, happened, zoned.timezone ?? 'UTC')),
         ...aimed,
       })
-      const report = await rejecting(options.rejects, onRejected =>
+      const report = await rejecting(options.rejects, redactor, onRejected =>
         withStored(options, told, signal, async (zoned, stored) =>
           analyze(
             heard,
@@ -66,15 +68,17 @@ export async function study(
           ),
         ),
       )
+      const shareable = redactor(report)
       await writeAll(
-        files.map(({ path, output }) => ({ path, text: output.render(report, FILE_LOOK, rows) })),
+        files.map(({ path, output }) => ({ path, text: output.render(shareable, FILE_LOOK, rows) })),
         () => signal.throwIfAborted(),
       )
-      return report
+      return shareable
     } finally {
       line.clear()
     }
-  })
+  }
+  const report = await complainingWith(redactor, () => interruptible(host, work))
 
   for (const { path } of files) if (host.stderr.isTTY && !options.quiet) host.stderr.write(`wrote ${plain(path)}\n`, () => undefined)
   if (shown) await print(host, shown.render(report, lookOf(host, options.color), rows))

@@ -8,6 +8,7 @@ import type { Config } from './config.js'
 import { knownEntry } from './known.js'
 import { only } from './only.js'
 import type { QuestionOptions, ReadingOptions, StoreOptions } from './options.js'
+import type { ToldPrivacy } from './redacting.js'
 import type { Aims } from './targets.js'
 
 /** What is read, and what was said of it, on the command line or in a config; the line goes before the config. */
@@ -19,6 +20,8 @@ export interface Asked {
   readonly happened: readonly WrittenEvent[]
   /** What a desk sets itself, as it was written. */
   readonly aims: Aims
+  /** Whether customers are to be told, and the secret that hides them. */
+  readonly privacy: ToldPrivacy
   readonly told: Pick<Question, 'dateOrder' | 'timezone'> & Required<Pick<NonNullable<Question['reading']>, 'overrides' | 'forced'>>
 }
 
@@ -58,6 +61,7 @@ export async function askedOf(
     beside: only({ activeCustomers, businessHours, events }),
     happened: events === undefined && Array.isArray(config.events) ? config.events : [],
     aims: aimsOf(options, config),
+    privacy: only({ redact: config.redact, salt: config.salt }),
     told: { ...(dateOrder ? { dateOrder } : {}), ...(timezone ? { timezone } : {}), overrides, forced },
   }
 }

@@ -7,7 +7,7 @@ import type { Asked } from './told.js'
  * column fills which field. What the format makes of a column by itself stands there as a remark, since it is
  * no column to name. `folder` is where the config will lie.
  */
-export async function configText(inspection: Inspection, { paths, beside, told }: Asked, folder: string): Promise<string> {
+export async function configText(inspection: Inspection, { paths, beside, privacy, told }: Asked, folder: string): Promise<string> {
   const { Document, isMap } = await import('yaml')
   const used = inspection.inputs.filter(it => it.kind !== 'unused')
   const document = new Document({
@@ -17,6 +17,7 @@ export async function configText(inspection: Inspection, { paths, beside, told }
     ...(beside.businessHours ? { 'business-hours': seenFrom(folder, beside.businessHours) } : {}),
     ...(beside.activeCustomers ? { 'active-customers': seenFrom(folder, beside.activeCustomers) } : {}),
     ...(beside.events ? { events: seenFrom(folder, beside.events) } : {}),
+    ...privacy,
     files: Object.fromEntries(used.map(it => [seenFrom(folder, it.file), { format: it.format, ...columnsOf(it, told) }])),
   })
   document.commentBefore = ' Written by `rind inspect --write-config`. `rind --config` reads the exports as this says.'

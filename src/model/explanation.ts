@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { input, known, metric, unknown } from './report.js'
+import { known, metric, unknown } from './figures.js'
+import { input } from './report.js'
 import { period } from './terms.js'
 
 // The contract of `rind explain --format json`. Only additive changes within a version.

@@ -73,6 +73,15 @@ export const refuse = {
   badHours: (at: Place, what: string, help: string) => new Refusal('bad-business-hours', what, { at, help }),
   badCustomers: (at: Place, what: string, help: string) => new Refusal('bad-active-customers', what, { at, help }),
   badEvents: (at: Place, what: string, help: string) => new Refusal('bad-events', what, { at, help }),
+  noSalt: (fresh: string) =>
+    new Refusal('no-salt', '`--redact` needs a salt: a secret that makes the aliases of customers, the same in every report', {
+      notes: ['this one has just been made, for nobody else:', `salt: "${fresh}"`],
+      help: 'put that line into your rind.yaml and give it with `--config rind.yaml`, or set `RIND_SALT` to it',
+    }),
+  weakSalt: (where: string, least: number) =>
+    new Refusal('weak-salt', `${where} has fewer than ${least} characters, and could be found by trying`, {
+      help: '`openssl rand -hex 16` makes one',
+    }),
   onlyOne: (option: string, files: number) =>
     new Refusal('only-one', `\`${option}\` takes one file, not ${files}`, { help: 'give the files one after the other' }),
   wouldReplace: (file: string) =>

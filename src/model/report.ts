@@ -1,34 +1,14 @@
 import { z } from 'zod'
 import { question } from './asked.js'
+import { known, metric, unknown } from './figures.js'
 import { afterwards, departures } from './gone.js'
+import { reportedMelons } from './melons.js'
 import { acknowledgement, goneFinding, standing } from './standing.js'
 import { count, day, file, period, range, segment } from './terms.js'
 
 // The contract of `--format json`, and the source of every type that leaves the spine. Only additive changes within
 // a version. Other rooms import types alone from here, so that zod is loaded only where a report is checked or
 // its schema is printed.
-
-export const metric = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  side: z.enum(['operation', 'perception', 'neither']),
-  unit: z.enum(['second', 'share', 'count', 'ratio', 'rating', 'nps']),
-  better: z.enum(['lower', 'higher', 'neither']),
-  basis: z.enum(['ended', 'opened', 'answered', 'open']),
-  margin: z
-    .union([z.strictObject({ relative: z.number() }), z.strictObject({ absolute: z.number() })])
-    .describe('changes smaller than this are not worth reporting'),
-  scale: z.strictObject({ low: z.number(), high: z.number() }).optional().describe('of a rating'),
-  note: z.string().optional().describe('what this number leaves out with these files'),
-})
-
-export const known = {
-  n: count.describe('records measured'),
-  ...range,
-  median: z.number().optional(),
-  p90: z.number().optional(),
-}
-export const unknown = { unknown: z.string().describe('why there is no number') }
 
 export const measurement = z.union([
   z.strictObject({ metric: z.string(), segment, period, ...known }),
@@ -201,6 +181,7 @@ export const reportSchema = z.strictObject({
   findings: z.array(finding),
   gone: z.array(goneFinding).optional().describe('what earlier runs showed and is not found any more, at this close'),
   guardRails: z.array(guardRail).optional().describe('what must not be, as it was set, and whether it is'),
+  melons: z.array(reportedMelons).optional().describe('for each target that was set: where segments stand by it and by the floor'),
   silences: z.array(silence),
   rejections: z.strictObject({ count, first: z.array(rejection).describe('the first hundred') }),
   checks: z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { comparison, finding, measurement, metric } from './report.js'
+import { metric } from './figures.js'
+import { comparison, finding, measurement } from './report.js'
 import { period } from './terms.js'
 
 // The contracts of `--format ndjson`: a line is an entry of the report, with what the rest of the report says of it laid

@@ -1,8 +1,11 @@
-import { ALL_TIME, dayOf, dayStart, type Grain, type Period } from '../model/period.js'
+import { ALL_TIME, dayOf, dayStart, type Grain, type Period, periodAt } from '../model/period.js'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 const parts = (day: string) => ({ year: day.slice(0, 4), month: MONTHS[Number(day.slice(5, 7)) - 1] ?? '', day: Number(day.slice(8)) })
+/** The name of the month that an ISO day lies in. */
+export const monthName = (day: string): string => parts(day).month
+
 const lastDay = (period: Period): string => dayOf(dayStart(period.to) - 1)
 
 /** A period as people say it: `October 2026`, `April–September 2026`, `5–11 October 2026`. Both ends are included. */
@@ -20,6 +23,15 @@ export function periodName(period: Period): string {
   const start = `${from.day} ${from.month}${sameYear ? '' : ` ${from.year}`}`
   return `${start} – ${to.day} ${to.month} ${to.year}`
 }
+
+/** The grain that periods are cut by; undefined where they are of no one grain. */
+export const grainOf = (periods: readonly Period[]): Exclude<Grain, 'all'> | undefined =>
+  (['day', 'week', 'month', 'quarter'] as const).find(grain =>
+    periods.every(({ from, to }) => {
+      const whole = periodAt(dayStart(from), grain)
+      return whole.from === from && whole.to === to
+    }),
+  )
 
 const NOUNS: Readonly<Record<Grain, string>> = { day: 'day', week: 'week', month: 'month', quarter: 'quarter', all: 'period' }
 

@@ -101,7 +101,7 @@ describe('what is typed', () => {
   test('no such schema', async () =>
     expect(await told('schema', 'configuration')).toMatchInlineSnapshot(`
       "error[unknown-id]: no schema is called \`configuration\`
-      help: \`rind list schemas\` shows what there is
+         = there are: report, finding, comparison, measurement, inspection, explanation, melons, melon, import, store, news, history, settings, config
       "
     `))
   test('nothing to explain by that name', async () =>

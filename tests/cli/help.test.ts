@@ -100,6 +100,10 @@ test('the page of the main job', async () => {
                                  measurements
       --fail-on <grade>          exit with 1 on a finding so sure, or a broken guard
                                  rail: confirmed, likely, watch, guard-rails
+      --redact                   customers by an alias, comments and unreadable
+                                 cells masked; needs a salt
+      --no-redact                tell them as they are, though the config says
+                                 otherwise
       --quiet                    say nothing beside the report but errors
       --color                    colour the table even where it is no terminal
       --no-color                 never colour it

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { melonsOf } from '../../src/judge/melons.js'
+import { melonsOf, reportedMelons } from '../../src/judge/melons.js'
 import type { Measurement, MetricInfo } from '../../src/model/report.js'
 import type { Segment } from '../../src/model/segment.js'
 import { aReport, MEAN } from '../support/build-report.js'
@@ -88,4 +88,47 @@ test('it says by what it was made', () => {
 
 test('a metric that was not measured is a fault', () => {
   expect(() => melonsOf(aReport({ metrics: [SLA] }), aims)).toThrow('csat-mean was not measured')
+})
+
+describe('since when a segment stands where it stands', () => {
+  const MAY = { from: '2026-05-01', to: '2026-06-01' }
+  /** North's score, month after month; the target is always met. */
+  const stood = (...felt: readonly (number | undefined)[]) =>
+    sheet(
+      ...[MARCH, APRIL, MAY].flatMap((period, at) => {
+        const score = felt[at]
+        return score === undefined ? [is('sla-attainment', NORTH, 1, { period })] : stand(NORTH, 1, score, { period })
+      }),
+    ).standing[0]
+
+  test.each([
+    [[2, 2, 2], { quadrant: 'melon', since: MARCH.from, periods: 3 }],
+    [[4, 2, 2], { quadrant: 'melon', since: APRIL.from, periods: 2, before: 'green' }],
+    [[4, 4, 2], { quadrant: 'melon', since: MAY.from, periods: 1, before: 'green' }],
+    [[2, 2, 4], { quadrant: 'green', since: MAY.from, periods: 1, before: 'melon' }],
+    // What is not known ends the row, and was no other corner.
+    [[2, undefined, 2], { quadrant: 'melon', since: MAY.from, periods: 1 }],
+    [[2, 2, undefined], { periods: 0 }],
+  ])('%j', (felt, expected) => expect(stood(...felt)).toEqual({ segment: NORTH, ...expected }))
+})
+
+describe('what a report tells of its sheets', () => {
+  const asked = { targets: [aims.target, { metric: 'handle-time', value: 300 }], floor: undefined, fewest: 30 }
+
+  test('is one for each target of which anything is known, by the middle of the scale unless told', () => {
+    const [only, ...others] = reportedMelons({ metrics: [SLA, MEAN], measurements: stand(NORTH, 0.99, 2.9) }, asked)
+    expect(others).toEqual([])
+    expect(only).toMatchObject({
+      target: { id: 'sla-attainment', value: aims.target.value },
+      floor: { id: 'csat-mean', value: 3 },
+      fewest: 30,
+      periods: [MARCH],
+      standing: [{ segment: NORTH, quadrant: 'melon', since: MARCH.from, periods: 1 }],
+      counts: [{ period: MARCH, by: ['team'], segments: 1, green: 0, melon: 1, forgiven: 0, red: 0 }],
+    })
+  })
+
+  test('is nothing where no customer said anything', () => {
+    expect(reportedMelons({ metrics: [SLA, MEAN], measurements: [is('sla-attainment', NORTH, 1)] }, asked)).toEqual([])
+  })
 })

@@ -8,12 +8,14 @@ import { refuseOverwriting, requireWritable } from '../files.js'
 import { type Host, print, readAll } from '../host.js'
 import { interruptible } from '../interrupting.js'
 import { lookOf } from '../look.js'
+import { only } from '../only.js'
 import { refuseUnread, storeIn, withStored } from '../opening.js'
-import { layReading, layStore, type ReadingOptions, type StoreOptions } from '../options.js'
+import { layReading, layRedaction, layStore, type ReadingOptions, type StoreOptions } from '../options.js'
 import { version } from '../package.js'
+import { complainingWith, type PrivacyOptions, redactorOf } from '../redacting.js'
 import { conditions, oneOf } from '../values.js'
 
-interface ExplainOptions extends ReadingOptions, StoreOptions {
+interface ExplainOptions extends ReadingOptions, StoreOptions, PrivacyOptions {
   readonly where?: readonly string[]
   readonly format?: string
   readonly color?: boolean
@@ -39,8 +41,8 @@ export const explain: CliCommand = {
     grammar
       .optionsGroup('What comes out:')
       .option('--format <output>', 'table (what you get unasked) or json', oneOf('--format', ['table', 'json']))
-      .option('--color', 'colour the table even where it is no terminal')
-      .option('--no-color', 'never colour it')
+    layRedaction(grammar)
+    grammar.option('--color', 'colour the table even where it is no terminal').option('--no-color', 'never colour it')
   },
   async run(host, typed) {
     const options = typed.opts<ExplainOptions>()
@@ -98,30 +100,34 @@ async function onFiles(host: Host, id: string, typed: readonly string[], options
     import('../rejecting.js'),
     import('../../explain.js'),
   ])
-  const { paths, told } = await askedOf(typed, options, formats)
+  const { paths, privacy, told } = await askedOf(typed, options, formats)
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   await refuseOverwriting(options.rejects === undefined ? [] : [options.rejects], [
     ...sources.flatMap(it => it.path ?? []),
     ...storeIn(options),
   ])
   if (sources.length === 0) refuseUnread(options)
-  return interruptible(host, signal =>
-    rejecting(options.rejects, onRejected =>
-      withStored(options, told, signal, (zoned, stored) =>
-        work.explain(
-          sources,
-          {
-            metric: id,
-            where: options.where ?? [],
-            told: { ...zoned, ...onRejected, ...(options.maxRejected === undefined ? {} : { maxRejected: options.maxRejected }) },
-            version,
-          },
-          { formats, metrics, families },
-          { signal, ...(stored ? { stored } : {}) },
+  const redactor = await redactorOf(host, options, privacy)
+  const explanation = await complainingWith(redactor, () =>
+    interruptible(host, signal =>
+      rejecting(options.rejects, redactor, onRejected =>
+        withStored(options, told, signal, (zoned, stored) =>
+          work.explain(
+            sources,
+            {
+              metric: id,
+              where: options.where ?? [],
+              told: { ...zoned, ...onRejected, ...only({ maxRejected: options.maxRejected }) },
+              version,
+            },
+            { formats, metrics, families },
+            { signal, ...only({ stored }) },
+          ),
         ),
       ),
     ),
   )
+  return redactor(explanation)
 }
 
 const refuseNearTo = (id: string, entries: readonly Entry[]): Error =>

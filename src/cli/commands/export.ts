@@ -16,6 +16,7 @@ import { refuseUnread, withStored } from '../opening.js'
 import { layMachine, layReading, layStore, type ReadingOptions, type ReportOptions, type StoreOptions } from '../options.js'
 import { version } from '../package.js'
 import { progressLine, showsProgress } from '../progress.js'
+import { redactorOf } from '../redacting.js'
 import { rejecting } from '../rejecting.js'
 import { askedOf } from '../told.js'
 
@@ -77,7 +78,7 @@ async function written(host: Host, typed: readonly string[], options: ExportOpti
     import('../../ingest/find-sources.js'),
     import('../../exporting.js'),
   ])
-  const { paths, told } = await askedOf(typed, options, formats)
+  const { paths, privacy, told } = await askedOf(typed, options, formats)
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   if (sources.length === 0) refuseUnread(options)
   await mkdir(draft)
@@ -85,7 +86,7 @@ async function written(host: Host, typed: readonly string[], options: ExportOpti
     const line = progressLine(host.stderr, showsProgress(host, options))
     try {
       const heard = await Promise.all(sources.map(it => heardBy(it, line, signal)))
-      return await rejecting(options.rejects, onRejected =>
+      return await rejecting(options.rejects, await redactorOf(host, {}, privacy), onRejected =>
         withStored(options, told, signal, (zoned, stored) =>
           exportRecords(
             heard,

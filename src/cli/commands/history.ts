@@ -7,12 +7,13 @@ import { print } from '../host.js'
 import { interruptible } from '../interrupting.js'
 import { lookOf } from '../look.js'
 import { opening } from '../opening.js'
-import { layLedger, type StoreOptions } from '../options.js'
+import { layLedger, type ReadingOptions, type StoreOptions } from '../options.js'
 import { version } from '../package.js'
+import { redactorOf } from '../redacting.js'
 import { today } from '../today.js'
 import { oneOf } from '../values.js'
 
-interface HistoryOptions extends StoreOptions {
+interface HistoryOptions extends StoreOptions, Pick<ReadingOptions, 'given'> {
   readonly where?: readonly string[]
   readonly asOf?: string
   readonly timezone?: string
@@ -45,7 +46,8 @@ export const history: CliCommand = {
     const ledger = await interruptible(host, signal =>
       opening({ ...options, store, mode: 'read', signal }, file => readLedger(file, where)),
     )
-    const told = historyOf(ledger, where, { name: 'rind', version }, today(options))
+    const redactor = await redactorOf(host, options, options.given ?? {})
+    const told = redactor(historyOf(ledger, where, { name: 'rind', version }, today(options)))
     await print(host, options.format === 'json' ? `${JSON.stringify(told, null, 2)}\n` : historyText(told, lookOf(host, options.color)))
     return 0
   },

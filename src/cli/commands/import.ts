@@ -10,6 +10,7 @@ import { opening } from '../opening.js'
 import { layMachine, layReading, layStore, type ReadingOptions, type ReportOptions, type StoreOptions } from '../options.js'
 import { version } from '../package.js'
 import { progressLine, showsProgress } from '../progress.js'
+import { redactorOf } from '../redacting.js'
 import { rejecting } from '../rejecting.js'
 import { askedOf } from '../told.js'
 import { oneOf } from '../values.js'
@@ -77,7 +78,7 @@ async function importInto(
     import('../../ingest/find-sources.js'),
     import('../../importing.js'),
   ])
-  const { paths, told } = await askedOf(typed, options, formats)
+  const { paths, privacy, told } = await askedOf(typed, options, formats)
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   const written = options.rejects === undefined ? [] : [options.rejects]
   await refuseOverwriting(
@@ -89,7 +90,7 @@ async function importInto(
     const line = progressLine(host.stderr, showsProgress(host, options))
     try {
       const heard = await Promise.all(sources.map(it => heardBy(it, line, signal)))
-      await rejecting(options.rejects, onRejected =>
+      await rejecting(options.rejects, await redactorOf(host, {}, privacy), onRejected =>
         opening({ ...options, mode: 'write', signal }, file =>
           importFiles(
             file,

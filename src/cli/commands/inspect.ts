@@ -10,11 +10,13 @@ import { print, readAll } from '../host.js'
 import { interruptible } from '../interrupting.js'
 import { limitsOf } from '../limits.js'
 import { lookOf } from '../look.js'
-import { layReading, type ReadingOptions } from '../options.js'
+import { only } from '../only.js'
+import { layReading, layRedaction, type ReadingOptions } from '../options.js'
 import { version } from '../package.js'
+import { complainingWith, freshSalt, type PrivacyOptions, redactorOf, saltOf } from '../redacting.js'
 import { oneOf } from '../values.js'
 
-interface InspectOptions extends ReadingOptions {
+interface InspectOptions extends ReadingOptions, PrivacyOptions {
   readonly format?: string
   readonly clean?: boolean
   readonly writeConfig?: string | true
@@ -37,6 +39,8 @@ export const inspect: CliCommand = {
     grammar
       .optionsGroup('What comes out:')
       .option('--format <output>', 'table (what you get unasked) or json', oneOf('--format', ['table', 'json']))
+    layRedaction(grammar)
+    grammar
       .option('--clean', 'the table of one file as it was read, as plain CSV')
       .option('--write-config [file]', 'a config that reads these files the same way (rind.yaml)')
       .option('--force', 'write over a config that is there')
@@ -67,24 +71,33 @@ export const inspect: CliCommand = {
     )
     if (options.clean) {
       const [source, ...others] = sources
+      if (options.redact ?? asked.privacy.redact)
+        throw refuse.usage('`--clean` writes the table as it is, and `--redact` would not', 'leave one of them out, or add `--no-redact`')
       if (!source || others.length > 0) throw refuse.onlyOne('--clean', sources.length)
       for await (const chunk of work.cleaned(source, formats, limitsOf())) await print(host, chunk)
       return 0
     }
-    const inspection = await interruptible(host, signal =>
-      rejecting(options.rejects, onRejected =>
-        work.inspect(sources, formats, {
-          version,
-          limits: limitsOf(),
-          signal,
-          told: { ...asked.told, ...onRejected, ...(options.maxRejected === undefined ? {} : { maxRejected: options.maxRejected }) },
-        }),
+    const privacy = { ...asked.privacy, ...only({ redact: options.redact }) }
+    // Who has a config written and no salt yet gets one in it.
+    if (privacy.redact && target !== undefined && saltOf(host, privacy) === undefined) privacy.salt = freshSalt()
+    const redactor = await redactorOf(host, options, privacy)
+    const read = await complainingWith(redactor, () =>
+      interruptible(host, signal =>
+        rejecting(options.rejects, redactor, onRejected =>
+          work.inspect(sources, formats, {
+            version,
+            limits: limitsOf(),
+            signal,
+            told: { ...asked.told, ...onRejected, ...only({ maxRejected: options.maxRejected }) },
+          }),
+        ),
       ),
     )
+    const inspection = redactor(read)
     if (target !== undefined) {
       const { configText } = await import('../write-config.js')
       await mkdir(dirname(target), { recursive: true })
-      await writeAll([{ path: target, text: await configText(inspection, asked, dirname(target)) }])
+      await writeAll([{ path: target, text: await configText(read, { ...asked, privacy }, dirname(target)) }])
     }
     const { inspectionText } = await import('../../render/inspection.js')
     await print(

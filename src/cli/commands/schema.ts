@@ -10,6 +10,7 @@ const SCHEMAS = {
   inspection: async () => (await import('../../model/inspection.js')).inspectionSchema,
   explanation: async () => (await import('../../model/explanation.js')).explanationSchema,
   melons: async () => (await import('../../model/melons.js')).melonsSchema,
+  melon: async () => (await import('../../model/melons.js')).melonRow,
   import: async () => (await import('../../model/holdings.js')).importSchema,
   store: async () => (await import('../../model/holdings.js')).storeSchema,
   news: async () => (await import('../../model/news.js')).newsSchema,
@@ -33,7 +34,7 @@ export const schema: CliCommand = {
     grammar
       .argument(
         '<what>',
-        'report; finding, comparison or measurement, as in NDJSON; inspection, explanation, melons, import, store or config',
+        'report; finding, comparison, measurement or melon, as in NDJSON; inspection, explanation, melons, import, store, news, history, settings or config',
       )
       .words(() => CONTRACTS)
   },

@@ -64,7 +64,8 @@ interface Place {
 
 const keyOf = ({ metric, segment, period }: Place): string => `${metric} ${period.from} ${period.to} ${segmentKey(segment)}`
 
-function place(segment: Segment, { from, to }: Period): Cell[] {
+/** Where a figure belongs: up to two facets with their values, and the days of the period. */
+export function place(segment: Segment, { from, to }: Period): Cell[] {
   const [[facet = '', part = ''] = [], [facet2 = '', part2 = ''] = []] = Object.entries(segment)
   return [...[facet, part, facet2, part2].map(plain), from, to]
 }

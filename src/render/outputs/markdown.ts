@@ -2,6 +2,7 @@ import type { Report } from '../../model/report.js'
 import { gridTable, list, strong } from '../markdown/blocks.js'
 import { escaped, escapedLine } from '../markdown/escape.js'
 import { findingBlocks } from '../markdown/finding.js'
+import { melonSentences } from '../melons/reported.js'
 import { defineOutput } from '../output.js'
 import { goneOf } from '../standing.js'
 import { fileNamer } from '../table/files.js'
@@ -33,6 +34,7 @@ export default defineOutput({
       ...tables(report).flatMap(blocksOf),
       ...report.findings.flatMap((it, index) => findingBlocks(it, index, report)),
       ...gone(report),
+      ...melonSentences(report).map(escapedLine),
       ...untold(report),
       ...files(report),
     ]

@@ -7,6 +7,7 @@ import { headline } from '../table/headline.js'
 import { inkFor, labelled } from '../table/ink.js'
 import { comparesNothing } from '../table/lookup.js'
 import { measured } from '../table/measured.js'
+import { melons } from '../table/melons.js'
 import { sideBySide } from '../table/side-by-side.js'
 import { untold } from '../table/untold.js'
 
@@ -25,6 +26,7 @@ export default defineOutput({
       ...findings(report, ink),
       labelled(ink, 'No longer found', goneOf(report)),
       guardRails(report, ink),
+      melons(report, ink),
       untold(report, ink),
       foot(report, ink),
     ]

@@ -1,5 +1,6 @@
 import type { Finding, Leg, MetricInfo, Report } from '../../model/report.js'
 import { afterwardsLines } from '../afterwards.js'
+import { melonSentences } from '../melons/reported.js'
 import { defineOutput } from '../output.js'
 import { grainName, periodName, periodsName } from '../periods.js'
 import { lowerFirst, plain, upperFirst, wrap } from '../plain.js'
@@ -31,6 +32,7 @@ export default defineOutput({
       ...report.findings.map(it => told(it, report)),
       gone(report),
       apart(report),
+      melonSentences(report),
       untold(report),
       read(report),
     ]

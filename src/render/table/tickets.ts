@@ -8,6 +8,9 @@ import { behind, type Ink, labelledWidth } from './ink.js'
 /** Tickets to read first: enough to see a pattern, few enough to be read. */
 const MOST_TICKETS = 5
 
+/** Columns of an id, or of what a customer is called where they are not named: `customer 3f9a1c07`. */
+const LONGEST_ID = 17
+
 /** The tickets to read first, each with the line of the file it stands on. */
 export function ticketsOf(evidence: readonly Evidence[], report: Report, ink: Ink): string[] {
   const shown = evidence.slice(0, MOST_TICKETS)
@@ -22,7 +25,7 @@ export function ticketsOf(evidence: readonly Evidence[], report: Report, ink: In
     shown.flatMap(it => it.operation?.value ?? []),
   )
   const cells = shown.map(it => [
-    shorten(plain(it.customer ?? it.interaction ?? ''), 14),
+    shorten(plain(it.customer ?? it.interaction ?? ''), LONGEST_ID),
     it.answer === undefined ? 'not rated' : `rated ${points(it.answer.points)}${ofScale}`,
     it.operation === undefined ? '' : scale.full(it.operation.value),
   ])

@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -62,26 +63,71 @@ describe('the sheet', () => {
     expect(validate.errors).toBeNull()
   })
 
-  test('is laid out for a terminal, the newest months that there is room for', async () => {
+  test('is laid out for a terminal, with since when a segment is a melon', async () => {
     const { out } = await runRind(['melons', tickets, ...asked], { columns: 80 })
     expect(out).toMatch(
-      /^1 watermelon in July 2026: team North\nTarget: Target met at least 95 % · floor: Mean satisfaction \(1–5\) 3\.00\n/,
+      /^1 watermelon in July 2026: team North \(since May 2026\)\nTarget: target met at least 95 % · floor: mean satisfaction \(1–5\) 3\.00\n/,
     )
-    expect(out).toMatch(/^ {2}North +melon 100 % 2\.\d+ +melon 100 % 2\.\d+/m)
-    expect(out).toMatch(/^ {2}melons +1 of 2 +1 of 2/m)
-    expect(out).toMatch(/earlier in the JSON/)
+    expect(out).toMatch(/^ {2}North +· +· +· +· +● .*melon for 3 months$/m)
+    expect(out).toMatch(/^ {2}melons +0 +0 +0 +0 +1 .*1 of 2/m)
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+  })
+
+  test('is written to files, each by its name, and then not printed', async () => {
+    const files = ['sheet.md', 'sheet.csv', 'sheet.txt', 'sheet.json', 'sheet.ndjson'].map(it => join(folder, it))
+    const { exit, out } = await runRind(['melons', tickets, ...asked, ...files.flatMap(it => ['--output', it])])
+    expect([exit, out]).toEqual([0, ''])
+    const begin = await Promise.all(files.map(async it => (await readFile(it, 'utf8')).slice(0, 16)))
+    expect(begin).toEqual(['## 1 watermelon ', 'facet,part,facet', '1 watermelon in ', expect.stringMatching(/^\{\n/), '{"schema":"rind/'])
+  })
+
+  test('ends with 1 where it was asked to, and found it', async () => {
+    const exitOf = async (...argv: readonly string[]) => (await runRind(['melons', tickets, ...asked, ...argv])).exit
+    expect(await exitOf('--fail-on', 'melons')).toBe(1)
+    expect(await exitOf('--fail-on', 'new')).toBe(0)
+    expect(await exitOf('--fail-on', 'new', '--as-of', '2026-06-01')).toBe(1)
+    expect(await exitOf('--fail-on', 'melons', '--as-of', '2026-05-01')).toBe(0)
+  })
+
+  test('is broken off by Ctrl-C, with no file written', async () => {
+    const file = join(folder, 'broken-off.md')
+    const { exit, out } = await runRind(['melons', tickets, ...asked, '--output', file], { onListening: interrupt => interrupt() })
+    expect([exit, out, existsSync(file)]).toEqual([130, '', false])
+  })
+
+  test('is told of by the report, in figures and in a sentence', async () => {
+    const aims = [tickets, ...asked, '--target', 'sla-attainment=95%']
+    const report = JSON.parse((await runRind([...aims, '--format', 'json'])).out)
+    const { target, floor, standing, counts } = await sheet()
+    expect(report.melons).toEqual([
+      { target: { metric: target.id, value: target.value }, floor: { metric: floor.id, value: floor.value }, fewest: 30, standing, counts },
+    ])
+    for (const format of ['table', 'text', 'markdown'])
+      expect((await runRind([...aims, '--format', format])).out.replace(/\s+/g, ' ')).toMatch(
+        /By target met at least 95 % and mean satisfaction \(1–5\) 3\.00, 1 of \d+ segments is a watermelon in July 2026: team North \(since May 2026\); /,
+      )
   })
 })
 
 describe('it is refused', () => {
-  test('where nothing is known of the target, with what could be one', async () => {
-    const bare = join(folder, 'bare.csv')
-    await writeFile(bare, 'Ticket ID,Created at,Solved at,Rating (1-5)\n1,2026-03-02,2026-03-03,4\n')
-    const { exit, err } = await runRind(['melons', bare])
+  test('where nothing is known of the target, with a line that can be typed instead', async () => {
+    const bare = join(folder, "bare of it's target.csv")
+    const rows = [1, 2, 3, 1, 2, 3].map((it, at) => `${at},2026-0${it}-02 10:00,2026-0${it}-02 1${it}:0${at},4`)
+    await writeFile(bare, ['Ticket ID,Created at,Solved at,Rating (1-5)', ...rows].join('\n'))
+    const { exit, err } = await runRind(['melons', bare, '--target', 'wait-time=20s', '--period', 'month'])
     expect(exit).toBe(2)
+    expect(err).toMatch(/^error\[no-aim\]: nothing is known of `wait-time`\n {3}= no input carries [^\n]+\nhelp: /)
+    const [, line = ''] = /`(rind melons [^`]+)`/.exec(err) ?? []
+    expect(line).toBe(`rind melons '${bare.replace("'", "'\\''")}' --period month --target resolution-time=2h10m`)
+    expect((await runRind(['melons', bare, '--period', 'month', '--target', 'resolution-time=2h10m', '--min-answers', '1'])).exit).toBe(0)
+  })
+
+  test('where nothing else is known either', async () => {
+    const bare = join(folder, 'bare.csv')
+    await writeFile(bare, 'Ticket ID,Created at,Rating (1-5)\n1,2026-03-02,4\n')
+    const { err } = await runRind(['melons', bare])
     expect(err).toMatch(
-      /^error\[no-aim\]: nothing is known of `sla-attainment`\n {3}= no input carries a mark for a target met or missed\nhelp: /,
+      /= no input carries a mark for a target met or missed\nhelp: give another target, such as `--target wait-time=20s`\n$/,
     )
   })
 
