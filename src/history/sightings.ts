@@ -19,7 +19,7 @@ export interface Sighting {
 }
 
 /** A guard rail is followed like a finding, under this rule. */
-export const GUARD_RAIL = 'guard-rail'
+const GUARD_RAIL = 'guard-rail'
 
 type Looked = Pick<Report, 'question' | 'findings' | 'guardRails'>
 

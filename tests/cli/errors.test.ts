@@ -46,6 +46,7 @@ describe('what is typed', () => {
   test('help of no command', async () =>
     expect(await told('help', 'lst')).toMatchInlineSnapshot(`
       "error[unknown-id]: no command is called \`lst\`
+         = there are: analyze, run, ack, history, init, config, import, store, export, melons, inspect, demo, list, explain, schema, completion
       help: did you mean \`list\`?
       "
     `))

@@ -16,7 +16,7 @@ interface Contact {
 export const DAY = 86_400_000
 /** The first day with contacts, and the first that has none. */
 export const OPENED = Date.UTC(2025, 4, 1)
-export const CLOSED = Date.UTC(2027, 0, 1)
+const CLOSED = Date.UTC(2027, 0, 1)
 
 export interface Plan {
   readonly seed: number

@@ -25,7 +25,7 @@ interface HistoryOptions extends StoreOptions, Pick<ReadingOptions, 'given'> {
 /** `rind history`: the ledger of what runs found. */
 export const history: CliCommand = {
   id: 'history',
-  about: 'what runs found: since when, how sure at each close, and what is gone',
+  about: 'what runs found, since when, and what is gone',
   examples: [
     ['rind history', 'by the store that the rind.yaml in this folder names'],
     ['rind history --store desk.duckdb --format json | jq .findings', 'for a script'],

@@ -48,7 +48,7 @@ export const melons: CliCommand = {
   id: 'melons',
   about: 'segments by target met or missed, and satisfaction over or under its floor',
   examples: [
-    ['rind melons exports/', 'where the service level of the export is met and the customers are not content'],
+    ['rind melons exports/', 'where the service level is met and the customers are not content'],
     ['rind melons exports/ --target wait-time=20s --floor csat-mean=3.5', 'by a target and a floor of your own'],
     ['rind melons exports/ --output sheet.md --fail-on new', 'for a wiki; exit code 1 where a segment has become one'],
     ['rind melons exports/ --format json | jq .counts', 'for a script'],

@@ -6,7 +6,7 @@ import { HOME_CONFIG } from '../settings.js'
 /** `rind run`: month after month, for cron. */
 export const run: CliCommand = {
   id: 'run',
-  about: 'for cron: reads what is new, and says only what is new or worse',
+  about: 'for cron: take in what is new, tell what is new or worse',
   examples: [
     ['rind run', 'by the rind.yaml in this folder, as `rind init` writes it'],
     ['rind run --wait 600 --fail-on likely', 'waits for a run that is not over, and exits with 1 on a finding so sure'],
