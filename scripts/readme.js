@@ -73,7 +73,7 @@ export function cannotRun(command) {
 
 /**
  * A reader at a terminal in a built checkout of their own, a copy, so that what a command writes is not left lying in
- * this one. No colour, 80 columns, both streams.
+ * this one. No colour, 80 columns of UTF-8, both streams.
  * @param {Package} pkg
  */
 export function reader(pkg) {
@@ -92,7 +92,7 @@ export function reader(pkg) {
     for (const name of ['FORCE_COLOR', 'CLICOLOR_FORCE', 'CI']) delete env[name]
     const { status, stdout } = spawnSync('sh', ['-c', script], {
       cwd,
-      env: { ...env, NO_COLOR: '1', COLUMNS: '80' },
+      env: { ...env, NO_COLOR: '1', COLUMNS: '80', LC_ALL: 'C.UTF-8', TERM: 'xterm' },
       encoding: 'utf8',
       maxBuffer: 2 ** 26,
     })

@@ -183,6 +183,7 @@ async function answer(
       ...(question.floor ? { floor: question.floor } : {}),
       interval: 0.9,
       why: plan.why,
+      ...(plan.ahead && plan.ahead.length > 0 ? { ahead: [...plan.ahead] } : {}),
     },
     inputs: [...read.inputs],
     join: read.join,

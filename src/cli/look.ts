@@ -6,7 +6,11 @@ const [NARROWEST, WIDEST, UNKNOWN] = [60, 200, 80]
 /** The look of what goes to standard output; `asked` is --color (true), --no-color (false) or neither. */
 export function lookOf(host: Pick<Host, 'env'> & { readonly stdout: Pick<Sink, 'isTTY' | 'columns'> }, asked?: boolean): Look {
   const { env, stdout } = host
-  return { width: widthOf(env, stdout.columns), colour: colourOf(env, stdout.isTTY === true, asked) }
+  return {
+    width: widthOf(env, stdout.columns),
+    colour: colourOf(env, stdout.isTTY === true, asked),
+    ...(showsUnicode(env) ? {} : { ascii: true }),
+  }
 }
 
 /** The look of what is written to a file: the same bytes whatever terminal it was written from. */
@@ -16,6 +20,15 @@ function widthOf(env: Host['env'], columns: number | undefined): number {
   const asked = Number(env.COLUMNS)
   const width = Number.isInteger(asked) && asked > 0 ? asked : columns || UNKNOWN
   return Math.min(Math.max(width, NARROWEST), WIDEST)
+}
+
+/**
+ * Whether bars, arrows and rules can be shown. The locale says how text is written, by the first of its variables that is set; where
+ * none is, UTF-8 is. A dumb terminal and the Linux console have no letters for bars, whatever the locale.
+ */
+function showsUnicode({ LC_ALL, LC_CTYPE, LANG, TERM }: Host['env']): boolean {
+  const locale = LC_ALL || LC_CTYPE || LANG || 'UTF-8'
+  return /utf-?8/i.test(locale) && TERM !== 'dumb' && TERM !== 'linux'
 }
 
 /** What was typed goes before what the environment says, and that before what the terminal seems to be. */

@@ -142,7 +142,10 @@ export function layRedaction(grammar: Grammar): void {
 export function layReport(grammar: Grammar): void {
   grammar
     .optionsGroup('The report:')
-    .option('--format <output>', 'table (what you get unasked), text (sentences for a mail), markdown, csv, json or ndjson')
+    .option(
+      '--format <output>',
+      'table (what you get unasked), details (all behind it), text (sentences for a mail), markdown, csv, json or ndjson',
+    )
     .option('--output <file>', 'to this .txt, .md, .csv, .json or .ndjson (.jsonl) file instead; repeatable', each)
     .option('--ndjson <rows>', `what a line of NDJSON is: ${ROWS.join(', ')}`, oneOf('--ndjson', ROWS))
     .option(

@@ -224,7 +224,8 @@ async function tell(
   options: RunOptions,
   { shown, rows }: Chosen<Output>,
 ): Promise<void> {
-  const look = lookOf(host, options.color)
+  // What is told to be typed next reads the config, and by it the store.
+  const look = { ...lookOf(host, options.color), ...(options.config === undefined ? {} : { typed: ['--config', options.config] }) }
   const output = shown ?? knownEntry('output', outputs, 'table')
   if (options.always) return print(host, output.render(report, look, rows))
   if (news && news.news.length > 0) return print(host, options.format === 'json' ? jsonOf(news) : newsText(news, report, look))

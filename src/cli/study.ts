@@ -1,6 +1,7 @@
 import type { Question } from '../analyze.js'
 import { QUESTION } from '../model/metric.js'
 import { plain } from '../render/plain.js'
+import { wordsAgain } from './again.js'
 import { readBeside } from './beside.js'
 import { chosenOutputs } from './chosen.js'
 import { writeAll } from './drafts.js'
@@ -81,7 +82,10 @@ export async function study(
   const report = await complainingWith(redactor, () => interruptible(host, work))
 
   for (const { path } of files) if (host.stderr.isTTY && !options.quiet) host.stderr.write(`wrote ${plain(path)}\n`, () => undefined)
-  if (shown) await print(host, shown.render(report, lookOf(host, options.color), rows))
+  const words = wordsAgain(typed, options)
+  // Where a customer was named on the command line, it is not told again.
+  const again = redactor(words).join(' ') === words.join(' ') ? { typed: words } : {}
+  if (shown) await print(host, shown.render(report, { ...lookOf(host, options.color), ...again }, rows))
   return options.failOn !== undefined && holds(report, options.failOn) ? 1 : 0
 }
 

@@ -1,4 +1,15 @@
-import { ALL_TIME, dayStart, type Grain, type Period, periodAt, periodsBetween, type Window } from '../model/period.js'
+import type { Ahead } from '../model/asked.js'
+import {
+  ALL_TIME,
+  dayStart,
+  ENOUGH_REFERENCE,
+  FEWEST_REFERENCE,
+  type Grain,
+  type Period,
+  periodAt,
+  periodsBetween,
+  type Window,
+} from '../model/period.js'
 
 /**
  * When the records were made (`first` to `last`), how far apart days with records usually lie, and the oldest and newest
@@ -18,6 +29,8 @@ export interface Plan {
   readonly periods: readonly Period[]
   readonly windows: readonly Window[]
   readonly why: string
+  /** What more complete periods will give, soonest first. */
+  readonly ahead?: readonly Ahead[]
 }
 
 interface Asked {
@@ -50,12 +63,21 @@ export function planPeriods(span: Span | undefined, asked: Asked = {}): Plan {
   if (!span) return { grain: 'all', periods: [ALL_TIME], windows: [], why: 'no record has a date, so everything is one period' }
   if (asked.toDate) return running(span, asked)
   if (asked.grain === 'all') return everything(span, asked, 'asked for as one period')
-  if (asked.grain) return planOf(asked.grain, span, asked) ?? everything(span, asked, tooFew(asked.grain))
+  if (asked.grain)
+    return planOf(asked.grain, span, asked) ?? { ...everything(span, asked, tooFew(asked.grain)), ...untilTwo(asked.grain, span, asked) }
   for (const grain of ['month', 'week'] as const) {
     const plan = planOf(grain, span, asked, ENOUGH)
     if (plan) return plan
   }
-  return everything(span, asked, `fewer than ${ENOUGH} complete weeks of records, so everything is one period`)
+  const weeks = ENOUGH - completePeriods('week', span, asked).length
+  const why = `fewer than ${ENOUGH} complete weeks of records, so everything is one period`
+  return { ...everything(span, asked, why), ahead: [{ gives: 'comparison', grain: 'week', periods: weeks }] }
+}
+
+/** How many periods are lacking until one can be set against another; days are set against the same weekday, a week on. */
+function untilTwo(grain: Exclude<Grain, 'all'>, span: Span, asked: Asked): Pick<Plan, 'ahead'> {
+  const complete = completePeriods(grain, span, asked).length
+  return { ahead: [{ gives: 'comparison', grain, periods: (grain === 'day' ? 8 : 2) - complete }] }
 }
 
 /** The period of the last record, as far as it goes, against up to six complete ones before it. */
@@ -73,7 +95,8 @@ function running(span: Span, asked: Asked): Plan {
   }
   const after = { from, to: minimum(to, periodAt(newest, 'day').to) }
   const why = `the ${grain} so far against the ${before.length} before it; a look every day, and p as it holds for all of them`
-  return { grain, periods: [...before, after], windows: [{ name: 'to-date', before, after, running: true }], why }
+  const windows = [{ name: 'to-date', before, after, running: true as const }]
+  return { grain, periods: [...before, after], windows, why, ahead: aheadOf(grain, before.length, undefined) }
 }
 
 const minimum = (one: string, other: string): string => (one < other ? one : other)
@@ -96,9 +119,23 @@ function planOf(grain: Exclude<Grain, 'all'>, span: Span, asked: Asked, atLeast 
   const why = `the newest complete ${wide > 1 ? `${wide} ${grain}s` : grain} against the ${others} before`
   const window = { name: grain, before, after, ...(wide > 1 ? { parts: current } : {}) }
   const quarter = grain === 'month' ? quarterOf(complete) : undefined
-  if (!quarter) return { grain, periods: [...before, ...current], windows: [window], why }
+  const until = grain === 'month' && !quarter ? QUARTER.newest + QUARTER.reference - complete.length : undefined
+  const ahead = aheadOf(grain, before.length, until)
+  if (!quarter) return { grain, periods: [...before, ...current], windows: [window], why, ahead }
   const beside = `the newest ${QUARTER.newest} months together against the ${QUARTER.reference} before them`
-  return { grain, periods: [...quarter.before, ...quarter.parts], windows: [window, quarter], why: `${why}, and ${beside}` }
+  return { grain, periods: [...quarter.before, ...quarter.parts], windows: [window, quarter], why: `${why}, and ${beside}`, ahead }
+}
+
+/**
+ * What is lacking of the reference periods, and of the months until a quarter stands beside them. A day more of the same
+ * weekday takes a week.
+ */
+function aheadOf(grain: Exclude<Grain, 'all'>, reference: number, untilQuarter: number | undefined): Ahead[] {
+  const days = grain === 'day' ? 7 : 1
+  const lacking = (gives: Ahead['gives'], needed: number): Ahead[] =>
+    reference < needed ? [{ gives, grain, periods: (needed - reference) * days }] : []
+  const quarter: Ahead[] = untilQuarter === undefined ? [] : [{ gives: 'quarter', grain, periods: untilQuarter }]
+  return [...lacking('wobble', FEWEST_REFERENCE), ...lacking('certainty', ENOUGH_REFERENCE), ...quarter]
 }
 
 function quarterOf(months: readonly Period[]): (Window & { parts: readonly Period[] }) | undefined {

@@ -1,4 +1,4 @@
-import type { Window } from '../model/period.js'
+import { partsOf, type Window } from '../model/period.js'
 import type { Comparison, Report } from '../model/report.js'
 import type { Segment } from '../model/segment.js'
 import type { Find } from './scene.js'
@@ -44,8 +44,21 @@ function counted(find: Find, window: Window, segment: Segment, among: readonly s
 
 function fewer(window: Window, segment: Segment, { own, metric }: Counted, why: string, needed: number): Excluded | undefined {
   const count = (side: Comparison['before'] | undefined) => (side && 'n' in side ? side.n : 0)
-  const n = Math.min(count(own?.before), count(own?.after))
+  const [before, after] = [count(own?.before), count(own?.after)]
+  const n = Math.min(before, after)
   if (n >= needed) return undefined
   const seen = own?.detectable === undefined ? {} : { detectable: own.detectable }
-  return { window: window.name, segment, why, metric, n, needed, ...seen }
+  return { window: window.name, segment, why, metric, n, needed, ...paceOf(window, before, after, needed), ...seen }
+}
+
+/**
+ * How many records a period brings, and how many more periods it takes where the reference alone has too few: it grows by one at
+ * every close, or gets better filled ones. The current side never grows: where it has too few, no waiting helps.
+ */
+function paceOf(window: Window, before: number, after: number, needed: number): Pick<Excluded, 'pace' | 'more'> {
+  // A period that is not over says nothing of how many a whole one brings.
+  if (window.running) return {}
+  const periods = partsOf(window).length
+  const pace = (before + after) / (window.before.length + periods)
+  return after >= needed ? { pace, more: Math.ceil((needed - before) / (after / periods)) } : { pace }
 }

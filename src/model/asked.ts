@@ -1,9 +1,21 @@
 import { z } from 'zod'
-import { day, period, segment } from './terms.js'
+import { count, day, period, segment } from './terms.js'
 
 // What was asked, as the report repeats it.
 
 const beside = z.strictObject({ file: z.string(), sha256: z.string() })
+
+const ahead = z.strictObject({
+  gives: z
+    .enum(['comparison', 'wobble', 'certainty', 'quarter'])
+    .describe(
+      'comparison: two sides at all; wobble: how far metrics stray by themselves, without which nothing is more than watch; certainty: grade confirmed; quarter: the newest three months together beside the newest one',
+    ),
+  grain: z.enum(['day', 'week', 'month', 'quarter']),
+  periods: count.describe('complete ones, more than there are'),
+})
+
+export type Ahead = z.infer<typeof ahead>
 
 export const question = z.strictObject({
   grain: z.enum(['day', 'week', 'month', 'quarter', 'all']),
@@ -28,6 +40,7 @@ export const question = z.strictObject({
   activeCustomers: beside.optional().describe('what contacts per active customer are set against'),
   interval: z.number().describe('the confidence of every interval'),
   why: z.string().describe('how the periods were chosen'),
+  ahead: z.array(ahead).optional().describe('what more periods will give, soonest first; not there where nothing more is waited for'),
   targets: z
     .array(z.strictObject({ metric: z.string(), value: z.number().describe("in the metric's own unit") }))
     .optional()

@@ -27,6 +27,9 @@ export const partsOf = ({ after, parts }: Window): readonly Period[] => parts ??
 /** Fewer reference periods than this tell nothing of how much a metric moves by itself (method 1.6). */
 export const FEWEST_REFERENCE = 4
 
+/** So many of them tell it well enough for a finding to be confirmed (method 1.6). */
+export const ENOUGH_REFERENCE = 6
+
 const DAY = 86_400_000
 
 /** How many reference periods long the current one is: 1, or 4 where four weeks are set against single ones. */

@@ -207,6 +207,12 @@ export const reportSchema = z.strictObject({
         metric: z.string().describe('what was counted'),
         n: count.describe('on the smaller side'),
         needed: count,
+        pace: z
+          .number()
+          .nonnegative()
+          .optional()
+          .describe('records a period of the question, over both sides; not of a period that is not over'),
+        more: count.optional().describe('complete periods until there are enough at that pace, where only the reference has too few'),
         detectable: z.number().optional().describe('the smallest change of that metric that would have been seen'),
       }),
     ),

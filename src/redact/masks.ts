@@ -1,4 +1,4 @@
-import { INTERACTION_FIELDS } from '../model/record.js'
+import { ANSWER_FIELDS, DEPARTURE_FIELDS, type FieldType, INTERACTION_FIELDS } from '../model/record.js'
 
 /** What a customer wrote, by its length alone. */
 export const comment = (text: string): string => masked('comment', text)
@@ -20,26 +20,23 @@ export function cell(text: string): string {
   return text === '' ? '' : `[like ${shape}]`
 }
 
-/** Digits and what stands between them, as figures, dates and times are written. */
-const FIGURES = /^(?:[\d\s:.,/+%-]|(?<=\d)[TZ]|(?<=\d) ?[ap]\.?m\.?)*$/i
+/** Digits and what stands between them, as figures, dates, times and amounts are written. */
+const FIGURES = /^(?:[\d\s:.,/+%\p{Sc}-]|(?<=\d)[TZ]|(?<=\d) ?[ap]\.?m\.?)*$/iu
 
 /** A cell of figures as it is; one that holds words by its shape, since it may be unreadable where it stands. */
 export const figures = (text: string): string => (FIGURES.test(text) ? text : cell(text))
 
-const WORDED: ReadonlySet<string> = new Set([
-  ...Object.entries(INTERACTION_FIELDS).flatMap(([field, type]) =>
-    ['flag', 'status', 'direction', 'sentiment'].includes(type) ? [field] : [],
-  ),
-  ...['team', 'channel', 'category', 'priority'],
-])
+const TYPES = new Map<string, FieldType>(Object.entries({ ...INTERACTION_FIELDS, ...ANSWER_FIELDS, ...DEPARTURE_FIELDS }))
+const SHARED: readonly string[] = ['team', 'channel', 'category', 'priority']
+const WORDED: readonly FieldType[] = ['flag', 'status', 'direction', 'sentiment']
+const SCORES: readonly unknown[] = ['csat', 'nps', 'effort']
 
 /** What the cells of a column may show that fills this field: words that are shared by many contacts, figures, or nothing. */
 export function openness(field: unknown, header: unknown, derived: unknown): 'words' | 'figures' | 'nothing' {
   // What a field is made out of may hold other things too.
   if (typeof field !== 'string' || derived === true) return 'nothing'
-  if (WORDED.has(field)) return 'words'
-  const type = INTERACTION_FIELDS[field as keyof typeof INTERACTION_FIELDS]
-  return type === undefined ? (ANSWERED.has(field) || field === header ? 'figures' : 'nothing') : type === 'text' ? 'nothing' : 'figures'
+  if (SHARED.includes(field)) return 'words'
+  const type = TYPES.get(field)
+  if (type === undefined) return SCORES.includes(field) || field === header ? 'figures' : 'nothing'
+  return WORDED.includes(type) ? 'words' : type === 'text' ? 'nothing' : 'figures'
 }
-
-const ANSWERED: ReadonlySet<string> = new Set(['answered_at', 'sent_at', 'csat', 'nps', 'effort'])

@@ -9,7 +9,7 @@ import { condition, contactId, findingId, type Known, scrubber } from './text.js
 /** Fields that hold no words of an export: what is ours, and files, which are needed to look anything up. */
 export const OURS: ReadonlySet<string> = new Set(
   `schema name version metric metrics rule grade window windows by unit side better basis verdict test effect outcome quadrant kind status
-  format encoding delimiter reader sha256 file from to date until grain timezone zone level field shape claim role beside missing needs since before`.split(
+  format encoding delimiter reader sha256 file from to date until grain timezone zone level field shape claim role beside missing needs since before of`.split(
     /\s+/,
   ),
 )
@@ -64,6 +64,7 @@ export function redacted<T>(value: T, aliasOf: Alias, more: readonly string[] = 
   // Which field a column fills says what its samples are.
   const sample = (it: string, { field, header, derived }: Fields): string => {
     if (field === 'customer' || field === 'organisation') return alias(field, it)
+    if (field === 'email') return alias('customer', it)
     if (field === 'comment') return mask.comment(it)
     if (field === 'id' || field === 'interaction' || field === 'response') return contactId(it, alias, known)
     const open = mask.openness(field, header, derived)

@@ -1,7 +1,7 @@
 import type { History } from '../model/history.js'
 import type { Look } from './output.js'
 import { periodName } from './periods.js'
-import { pad, plain, wrap } from './plain.js'
+import { inAscii, pad, plain, wrap } from './plain.js'
 import { widest } from './table/frame.js'
 import { type Ink, inkFor } from './table/ink.js'
 import { amount, count } from './values.js'
@@ -17,7 +17,8 @@ export function historyText(history: History, look: Look): string {
   const ink = inkFor(look)
   const column = widest(history.findings.map(statusOf)) + GAP
   const blocks = [wrap(headline(history), ink.measure).map(ink.strong), ...history.findings.map(it => followed(it, column, ink))]
-  return `${blocks.map(it => it.map(line => line.trimEnd()).join('\n')).join('\n\n')}\n`
+  const text = `${blocks.map(it => it.map(line => line.trimEnd()).join('\n')).join('\n\n')}\n`
+  return look.ascii ? inAscii(text) : text
 }
 
 function headline({ findings, period, where }: History): string {

@@ -3,7 +3,7 @@ import type { Report } from '../model/report.js'
 import type { Look } from './output.js'
 import { told } from './outputs/text.js'
 import { periodName, periodsName } from './periods.js'
-import { plain, upperFirst, wrap } from './plain.js'
+import { inAscii, plain, upperFirst, wrap } from './plain.js'
 import { nameOf } from './table/ink.js'
 import { count } from './values.js'
 
@@ -16,7 +16,7 @@ const LONGEST = 76
  * What is new since the last run, for a mail: how many of what, each finding in sentences as in the text of the report, and how to
  * say that one is known. Empty where nothing is.
  */
-export function newsText({ news, period }: NewsReport, report: Report, { width }: Pick<Look, 'width'>): string {
+export function newsText({ news, period }: NewsReport, report: Report, { width, ascii }: Look): string {
   const [first] = news
   if (first === undefined) return ''
   const [window] = report.question.windows
@@ -29,7 +29,8 @@ export function newsText({ news, period }: NewsReport, report: Report, { width }
   ].map(it => wrap(it.map(sentence).join(' '), Math.min(width, LONGEST)).join('\n'))
   // A command is copied, and so not broken over lines.
   if (loudest) paragraphs.push(`  rind ack ${quoted(loudest.id)} --note '…'`)
-  return `${paragraphs.join('\n\n')}\n`
+  const text = `${paragraphs.join('\n\n')}\n`
+  return ascii ? inAscii(text) : text
 }
 
 const ORDER: readonly Item['status'][] = ['new', 'worse', 'sustained', 'ongoing', 'gone']

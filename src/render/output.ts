@@ -6,6 +6,10 @@ export interface Look {
   readonly width: number
   /** The depth of colour, as chalk counts it; 0 is none at all. */
   readonly colour: 0 | 1 | 2 | 3
+  /** It shows ASCII alone: no bars, no arrows, no rules. */
+  readonly ascii?: true
+  /** What was typed to get here, word by word, without what says where the answer goes: for the lines that can be typed next. */
+  readonly typed?: readonly string[]
 }
 
 /** What a line may be where a report is written line by line. */

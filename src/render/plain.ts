@@ -115,3 +115,19 @@ function broken(word: string, width: number): string[] {
   }
   return [...pieces, rest]
 }
+
+// Letter for letter, so that columns stay where they are.
+const IN_ASCII: Readonly<Record<string, string>> = {
+  '→': '>',
+  '−': '-',
+  '–': '-',
+  '─': '-',
+  '·': '|',
+  '±': '~',
+  '…': '~',
+  '“': '"',
+  '”': '"',
+}
+
+/** Our own signs as ASCII has them; what came out of the files stays as it was written there. */
+export const inAscii = (text: string): string => text.replace(/[→−–─·±…“”]/g, it => IN_ASCII[it] ?? it)

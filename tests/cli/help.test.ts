@@ -104,8 +104,9 @@ test('the page of the main job', async () => {
       --wait <seconds>           where another process holds it, wait so long for it
 
     The report:
-      --format <output>          table (what you get unasked), text (sentences for a
-                                 mail), markdown, csv, json or ndjson
+      --format <output>          table (what you get unasked), details (all behind
+                                 it), text (sentences for a mail), markdown, csv,
+                                 json or ndjson
       --output <file>            to this .txt, .md, .csv, .json or .ndjson (.jsonl)
                                  file instead; repeatable
       --ndjson <rows>            what a line of NDJSON is: findings, comparisons,

@@ -45,3 +45,21 @@ describe('width', () => {
     expect(lookOf({ env, stdout: columns === undefined ? {} : { columns } }).width).toBe(width)
   })
 })
+
+describe('letters', () => {
+  test.each([
+    ['nothing is said', {}, undefined],
+    ['UTF-8', { LANG: 'en_US.UTF-8' }, undefined],
+    ['UTF-8 in other letters', { LANG: 'de_DE.utf8' }, undefined],
+    ['C with UTF-8', { LC_ALL: 'C.UTF-8', LANG: 'C' }, undefined],
+    ['C', { LANG: 'C' }, true],
+    ['POSIX', { LC_ALL: 'POSIX', LANG: 'en_US.UTF-8' }, true],
+    ['Latin-1', { LC_CTYPE: 'de_DE.ISO-8859-1', LANG: 'en_US.UTF-8' }, true],
+    ['an empty variable says nothing', { LC_ALL: '', LANG: 'C' }, true],
+    ['a dumb terminal', { TERM: 'dumb', LANG: 'en_US.UTF-8' }, true],
+    ['the console of Linux', { TERM: 'linux', LANG: 'en_US.UTF-8' }, true],
+    ['a terminal', { TERM: 'xterm-256color' }, undefined],
+  ])('%s', (_, env, ascii) => {
+    expect(lookOf({ env, stdout: { isTTY: true } }).ascii).toBe(ascii)
+  })
+})

@@ -12,10 +12,10 @@ describe('metrics asked for by name', () => {
     const table = await lines(join(fixtures, 'demo'), '--metrics', 'backlog,resolved,volume')
     const from = table.findIndex(it => it.includes('Backlog'))
     expect(table.slice(from, from + 4).join('\n')).toMatchInlineSnapshot(`
-      "                    Backlog     Resolved           Contacts
-                          at the end  a month            a month
-      ─────────────────────────────────────────────────────────────
-      everybody           122 → 164   933 → 966 unclear  958 → 995"
+      "                      Backlog                        Contacts
+                            at the end  Resolved, a month  a month
+      ───────────────────────────────────────────────────────────────
+      everybody             122 → 164   933 → 966 unclear  958 → 995"
     `)
   })
 

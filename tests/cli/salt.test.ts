@@ -77,9 +77,16 @@ describe('the salt', () => {
   })
 
   test('is not needed for the demo, whose customers are invented', async () => {
-    const { exit, out } = await runRind(['demo', '--redact'])
+    const { exit, out } = await runRind(['demo', '--redact', '--format', 'details'])
     expect([exit, out]).toEqual([0, expect.stringMatching(/\[comment of \d+ characters]/)])
   })
+})
+
+test('a customer who was named on the command line is not told again by the lines to type next', async () => {
+  const { exit, out } = await runRind([at('desk.csv'), '--redact', '--where', 'customer=ann@example.com'], salted)
+  expect([exit, out]).toEqual([0, expect.stringContaining('rind FILES --format details')])
+  expect(out).not.toContain('ann@')
+  expect((await runRind([at('desk.csv'), '--where', 'customer=ann@example.com'])).out).toContain('--where customer=ann@example.com')
 })
 
 test('a table as it is cannot be written redacted, whoever asks for that', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/judge/judge.js'
+import type { Window } from '../../src/model/period.js'
 import type { Comparison } from '../../src/model/report.js'
 import type { Segment } from '../../src/model/segment.js'
 import { aDocket, aWindow, MELON, moved, unknown } from './making.js'
@@ -24,7 +25,7 @@ describe('with fewer answers than are asked for on one side', () => {
     const { drafts, excluded, segments } = judge(aDocket([faster, answers(before, after)]))
     expect(drafts).toEqual([])
     const few = { window: 'month', segment: TEAM, why: 'too few answers', metric: 'csat-mean', n, needed: 30, detectable: 0.4 }
-    expect(excluded).toEqual([few])
+    expect(excluded).toEqual([{ ...few, pace: (before + after) / 7, ...(after >= 30 ? { more: 1 } : {}) }])
     expect(segments).toBe(0)
   })
 
@@ -36,7 +37,7 @@ describe('with fewer answers than are asked for on one side', () => {
 
   test('a segment that nobody answered for is left out where others have answers', () => {
     const { excluded } = judge(aDocket([...melonIn({}), faster]))
-    expect(excluded).toEqual([{ window: 'month', segment: TEAM, why: 'too few answers', metric: 'csat-mean', n: 0, needed: 30 }])
+    expect(excluded).toEqual([{ window: 'month', segment: TEAM, why: 'too few answers', metric: 'csat-mean', n: 0, needed: 30, pace: 0 }])
   })
 
   test('a rating that is unknown does not hide the answers to another question', () => {
@@ -73,7 +74,7 @@ describe('with fewer than fifty contacts on one side', () => {
     const { drafts, excluded } = judge(aDocket(contacts(before, after)))
     expect(drafts).toEqual([])
     const few = { window: 'month', segment: TEAM, why: 'too few contacts', metric: 'handle-time', n, needed: 50, detectable: 12 }
-    expect(excluded).toEqual([few])
+    expect(excluded).toEqual([{ ...few, pace: 249 / 7, ...(after >= 50 ? { more: 1 } : {}) }])
   })
 
   test('fifty are enough', () => {
@@ -94,6 +95,33 @@ describe('with fewer than fifty contacts on one side', () => {
 
   test('is said where both are too few of answers alone', () => {
     expect(judge(aDocket([counted(faster, 9, 9), answers(9, 9)])).excluded.map(it => it.why)).toEqual(['too few answers'])
+  })
+})
+
+describe('how long it takes to have enough', () => {
+  const few = (before: number, after: number, window: Partial<Window> = {}) =>
+    judge(aDocket([faster, answers(before, after)], { windows: [{ ...aWindow(), ...window }] })).excluded[0]
+
+  test('no waiting helps a current side that is too small: only how much comes a period is said', () => {
+    expect(few(60, 10)).toMatchObject({ n: 10, pace: 10 })
+    expect(few(60, 10)).not.toHaveProperty('more')
+  })
+
+  test.each([
+    ['a new segment that brings enough a month', 0, 35, 1],
+    ['one that lacks 20 and brings 40', 10, 40, 1],
+    ['one that lacks 29 and brings 30', 1, 30, 1],
+  ])('a reference grows at every close: %s', (_, before, after, more) => {
+    expect(few(before, after)).toMatchObject({ n: before, more })
+  })
+
+  test('a current side of three months brings a third of it a month', () => {
+    const parts = ['08', '09', '10'].map(it => ({ from: `2026-${it}-01`, to: `2026-${it}-28` }))
+    expect(few(12, 33, { parts })).toMatchObject({ pace: 5, more: 2 })
+  })
+
+  test('a period that is not over tells no pace', () => {
+    expect(few(60, 10, { running: true })).not.toHaveProperty('pace')
   })
 })
 

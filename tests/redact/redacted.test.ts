@@ -119,7 +119,7 @@ test('an address that is a team or an agent is no customer', () => {
 
 // A new field must be thought of: is it ours, or may it hold words of an export? All but the named are taken for words.
 const WORDS =
-  `why what note notes says label title titles check comment column columns unmapped expected got id interaction customer refused tell
+  `why what currencies note notes says label title titles check comment column columns unmapped expected got id interaction customer refused tell
   unknown where header samples about formula leavesOut ripens whose segment segments seenIn`.split(/\s+/)
 
 test.each(['report', 'inspection', 'explanation', 'melons', 'melon', 'finding', 'comparison', 'measurement'])(

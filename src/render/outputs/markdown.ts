@@ -16,8 +16,8 @@ import { type Laid, laidSideBySide } from '../table/side-by-side.js'
 import { untoldLines } from '../table/untold.js'
 import { counted } from '../values.js'
 
-/** As many columns as still fit a page of a wiki; running text is broken by whoever shows it. */
-const PAGE: Ink = { ...inkFor({ width: 110, colour: 0 }), measure: Number.POSITIVE_INFINITY }
+/** As many columns as still fit a page of a wiki, whose letters are not all of one width; running text is broken by whoever shows it. */
+const PAGE: Ink = { ...inkFor({ width: 110, colour: 0 }), measure: Number.POSITIVE_INFINITY, bars: false }
 const LINE: Ink = { ...PAGE, width: Number.POSITIVE_INFINITY }
 
 export default defineOutput({

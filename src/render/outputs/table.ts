@@ -1,36 +1,38 @@
 import { defineOutput } from '../output.js'
 import { goneOf } from '../standing.js'
-import { findings } from '../table/findings.js'
-import { foot } from '../table/foot.js'
 import { guardRails } from '../table/guard-rails.js'
 import { headline } from '../table/headline.js'
 import { inkFor, labelled } from '../table/ink.js'
 import { comparesNothing } from '../table/lookup.js'
 import { measured } from '../table/measured.js'
 import { melons } from '../table/melons.js'
+import { next } from '../table/next.js'
+import { page } from '../table/page.js'
+import { shown } from '../table/shown.js'
 import { sideBySide } from '../table/side-by-side.js'
-import { untold } from '../table/untold.js'
+import { hasBars } from '../table/trend.js'
+import { untoldBrief } from '../table/untold.js'
 
 export default defineOutput({
   id: 'table',
-  title: 'Side by side, for a terminal',
-  extensions: ['.txt'],
-  about: 'The answer in one sentence, before beside after for every segment, then each finding with the tickets to read first.',
+  title: 'The answer on one screen of a terminal',
+  extensions: [],
+  about:
+    'The answer in one sentence, what was found with both its sides, before beside after where something moved, what could not be told and how long it takes, and what to type next. All that lies behind it is told by `details`.',
   render(report, look) {
     const ink = inkFor(look)
-    const { windows } = report.question
-    const tables = comparesNothing(report) ? [measured(report, ink)] : windows.map(it => sideBySide(report, it, ink))
-    const blocks = [
-      headline(report, ink),
-      ...tables,
-      ...findings(report, ink),
+    const [window] = report.question.windows
+    const found = shown(report, ink)
+    const extent = { terse: true, explained: found.flat().some(hasBars) }
+    return page(look, [
+      headline(report, ink, extent),
+      ...found,
       labelled(ink, 'No longer found', goneOf(report)),
       guardRails(report, ink),
       melons(report, ink),
-      untold(report, ink),
-      foot(report, ink),
-    ]
-    const told = blocks.filter(it => it.length > 0)
-    return `${told.map(it => it.map(line => line.trimEnd()).join('\n')).join('\n\n')}\n`
+      comparesNothing(report) || window === undefined ? measured(report, ink, extent) : sideBySide(report, window, ink, extent),
+      untoldBrief(report, ink),
+      next(report, look, ink),
+    ])
   },
 })

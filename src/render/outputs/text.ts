@@ -25,7 +25,7 @@ export default defineOutput({
   title: 'In plain sentences, for a mail',
   extensions: [],
   about:
-    'The answer, each finding and what could not be told, in sentences without a table: for the mail at the end of the month. `.txt` is the table, so this one is asked for by name: `--format text > mail.txt`.',
+    'The answer, each finding and what could not be told, in sentences without a table: for the mail at the end of the month. `.txt` is the table with its details, so this one is asked for by name: `--format text > mail.txt`.',
   render(report, { width }) {
     const paragraphs = [
       answer(report),

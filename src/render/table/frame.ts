@@ -30,6 +30,8 @@ export interface Grid {
   readonly head: readonly string[]
   readonly rows: readonly Row[]
   readonly aligns: readonly ('left' | 'right')[]
+  /** A rule under the head alone, where every line counts. */
+  readonly open?: boolean
 }
 
 /** The columns a grid will take. Drawing is dear, so this is known before. */
@@ -44,11 +46,11 @@ export function gridWidth({ head, rows, aligns }: Grid): number {
 const GAP = 2
 
 /** Draws a table with light rules. */
-export function frame({ head, rows, aligns }: Grid): string[] {
+export function frame({ head, rows, aligns, open = false }: Grid): string[] {
   const table = new Table({
     head: [...head],
     colAligns: [...aligns],
-    chars: head.length > 0 ? RULES : NO_RULES,
+    chars: head.length === 0 ? NO_RULES : open ? { ...RULES, top: '', bottom: '' } : RULES,
     // The library's own defaults colour the head and the border, terminal or not.
     style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': GAP },
   })

@@ -1,18 +1,26 @@
 import type { Finding, Report } from '../../model/report.js'
 import { grainName, periodName, periodsName } from '../periods.js'
 import { lowerFirst, plain, upperFirst, wrap } from '../plain.js'
-import { count, counted, portion, scaleName, stepOf } from '../values.js'
+import { count, counted, percent, portion, scaleName, stepOf } from '../values.js'
+import { isShort } from './findings.js'
 import { fewOf, type Ink, metricName, nameOf } from './ink.js'
 import { blindSides, comparesNothing, isEverybody, isKnown, perceptionMetric, SIDES, worsening } from './lookup.js'
 import { oneReason } from './reasons.js'
+import type { Extent } from './side-by-side.js'
 
 /** The answer in one sentence, then what it speaks of: periods, contacts, answers. */
-export function headline(report: Report, ink: Ink): string[] {
+export function headline(report: Report, ink: Ink, { terse = false }: Extent = {}): string[] {
   const [first = '', ...rest] = verdictOf(report)
+  const facts = [
+    ...periodsOf(report, terse),
+    ...partOf(report),
+    ...amountsOf(report),
+    ...(terse ? [...lostOf(report), ...intervalsOf(report)] : []),
+  ]
   return [
     ...wrap(first, ink.width).map(ink.strong),
     ...rest.flatMap(it => wrap(it, ink.width)),
-    ...wrap([...periodsOf(report), ...partOf(report), ...amountsOf(report)].join(' · '), ink.width).map(ink.quiet),
+    ...wrap(facts.join(' · '), ink.width).map(ink.quiet),
   ]
 }
 
@@ -28,7 +36,7 @@ export function verdictOf(report: Report): string[] {
   const explained = report.findings.filter(it => it.grade === 'explained')
   const beside = [
     ...(watched.length > 0 ? [`To watch: ${fewOf(watched.map(titleOf), 3)}`] : []),
-    ...(explained.length > 0 ? [`Explained: ${fewOf(explained.map(titleOf), 3)}`] : []),
+    ...(explained.length > 0 ? [`Explained: ${fewOf(explained.map(explainedOf), 3)}`] : []),
   ]
   const otherwise = fewOf(others.map(titleOf), 3)
   if (melons.length > 0) {
@@ -39,6 +47,12 @@ export function verdictOf(report: Report): string[] {
   if (only === undefined) return [...nothingShown(report), ...beside]
   const said = others.length === 1 ? [sentence(only.says)] : []
   return [`No watermelon, ${counted(others.length, 'other finding')}: ${otherwise}`, ...said, ...beside]
+}
+
+/** With the checks that account for it. */
+function explainedOf(it: Finding): string {
+  const checks = it.caveats.filter(({ effect }) => effect === 'explains').map(({ check }) => plain(check))
+  return checks.length === 0 ? titleOf(it) : `${titleOf(it)} (by ${fewOf(checks, 3)})`
 }
 
 const titleOf = (it: Finding): string => `${plain(it.rule).replaceAll('-', ' ')} in ${nameOf(it.segment)}`
@@ -84,12 +98,29 @@ const mostOf = (all: Report['checks']['excluded']) => all.reduce((most, it) => (
 
 const sentence = (text: string): string => upperFirst(plain(text)).replace(/[^.!?…]$/, '$&.')
 
-function periodsOf(report: Report): string[] {
+/** What the brackets of this screen are. */
+const intervalsOf = ({ findings, question }: Report): string[] =>
+  findings.some(it => !isShort(it)) ? [`${percent(question.interval)} intervals in brackets`] : []
+
+/** What could not be read, and files that say nothing here: for where no list of files follows. */
+function lostOf({ inputs }: Report): string[] {
+  const sum = (of: (it: Report['inputs'][number]) => number) => inputs.reduce((all, it) => all + of(it), 0)
+  const [rows, cells, unused] = [sum(it => it.rejected), sum(it => it.badCells), inputs.filter(it => it.kind === 'unused').length]
+  const lost = [...(rows > 0 ? [counted(rows, 'row')] : []), ...(cells > 0 ? [counted(cells, 'cell')] : [])]
+  return [
+    ...(lost.length > 0 ? [`${lost.join(' and ')} could not be read`] : []),
+    ...(unused > 0 ? [`${counted(unused, 'file')} not used`] : []),
+  ]
+}
+
+function periodsOf(report: Report, terse: boolean): string[] {
   const { windows, grain, period } = report.question
   if (comparesNothing(report)) return period === undefined ? [] : [periodName(period)]
   return windows.map(({ before, after }, index) => {
-    const against = `${periodName(after)} against ${periodsName(before)} (${counted(before.length, grainName(grain))})`
-    return index === 0 ? against : `and ${against}`
+    const against = `${periodName(after)} against ${periodsName(before)}`
+    if (terse) return against
+    const long = `${against} (${counted(before.length, grainName(grain))})`
+    return index === 0 ? long : `and ${long}`
   })
 }
 

@@ -11,6 +11,8 @@ export interface Ink {
   readonly width: number
   /** Columns of running text: long lines are hard to read however wide the screen is. */
   readonly measure: number
+  /** Whether a course over the periods can be drawn. */
+  readonly bars: boolean
   strong(text: string): string
   quiet(text: string): string
   verdict(verdict: Verdict, text?: string): string
@@ -35,6 +37,7 @@ export function inkFor(look: Look): Ink {
   return {
     width,
     measure: Math.min(width, MEASURE),
+    bars: look.ascii !== true,
     // Chalk joins all its arguments, and `map` hands over three.
     strong: text => chalk.bold(text),
     quiet: text => chalk.dim(text),

@@ -11,6 +11,7 @@ import type { Laid } from './side-by-side.js'
 
 /** Rows a facet may take before the rest is only counted. */
 const MOST_ROWS = 15
+const MOST_TERSE = 4
 
 /** How long a name may be, and how it is cut before a column is given up. */
 const LONG_NAME = 32
@@ -26,28 +27,26 @@ interface Column {
 }
 
 /** The values of each facet, largest first: contacts, the time they took, resolved, satisfied, how many answered. */
-export function matrix(report: Report, ink: Ink): string[] {
-  const laid = laidMatrix(report, ink)
-  return laid === undefined ? [] : ['', ...frame(laid.grid), ...laid.notes.map(ink.quiet)]
+export function matrix(report: Report, ink: Ink, terse = false): string[] {
+  const laid = laidMatrix(report, ink, terse ? MOST_TERSE : MOST_ROWS)
+  return laid === undefined ? [] : ['', ...frame({ ...laid.grid, open: terse }), ...laid.notes.map(ink.quiet)]
 }
 
 /** The same before it is drawn; nothing where there is everybody alone. */
-export function laidMatrix(report: Report, ink: Ink): Laid | undefined {
+export function laidMatrix(report: Report, ink: Ink, most = MOST_ROWS): Laid | undefined {
   const segments = report.measurements.map(it => it.segment).filter(it => !isEverybody(it))
   if (segments.length === 0) return undefined
   const find = finder(report.measurements)
   const metrics = metricsOf(report)
   const sizeOf = (segment: Segment) => Math.max(0, ...metrics.map(it => nOf(find(it.id, segment)) ?? 0))
   const all = families(segments).map(it => ({ ...it, segments: [...it.segments].sort((a, b) => sizeOf(b) - sizeOf(a)) }))
-  const shown = all.map(it => ({ ...it, segments: it.segments.slice(0, MOST_ROWS) }))
+  const shown = all.map(it => ({ ...it, segments: it.segments.slice(0, most) }))
   const rows = shown.flatMap(it => it.segments)
   const columns = columnsOf(metrics, rows, find, ink)
   const narrow = columns.filter(it => it.dispensable !== true)
   const grids = [gridOf(shown, columns, LONG_NAME, ink), gridOf(shown, columns, SHORT_NAME, ink), gridOf(shown, narrow, SHORT_NAME, ink)]
   const grid = grids.find(it => gridWidth(it) <= ink.width) ?? gridOf(shown, narrow, 10, ink)
-  const left = all.flatMap(({ facet, segments: { length } }) =>
-    length > MOST_ROWS ? [`${count(length - MOST_ROWS)} of ${plain(facet)}`] : [],
-  )
+  const left = all.flatMap(({ facet, segments: { length } }) => (length > most ? [`${count(length - most)} of ${plain(facet)}`] : []))
   const more = left.length === 0 ? [] : wrap(`Not shown, the smallest: ${left.join(', ')}. The JSON has them all.`, ink.measure)
   return { title: '', grid, notes: [...more, ...remarks(remarksOn(metrics, rows, find), ink.measure)] }
 }

@@ -5,20 +5,34 @@ import { frame, type Grid, gridWidth, type Row } from './frame.js'
 import { type Remark, remarks } from './group.js'
 import { type Ink, metricName } from './ink.js'
 import { standing } from './layouts.js'
-import { isEverybody, isKnown } from './lookup.js'
+import { SIDES as GROUPS, isEverybody, isKnown } from './lookup.js'
 import { matrix } from './matrix.js'
 import { unknownByReason } from './reasons.js'
-import type { Laid } from './side-by-side.js'
+import type { Extent, Laid } from './side-by-side.js'
 
 /** How people count up a desk: how much came, how long it took, what became of it, what was thought of it. */
 const ORDER = ['volume', 'resolved', 'wait-time', 'first-response-time', 'handle-time', 'talk-time', 'resolution-time']
 const SIDES = ['neither', 'operation', 'perception'] as const
 
 /** One period, nothing compared: a row a metric for everybody, what is not known, then a row a segment. */
-export function measured(report: Report, ink: Ink): string[] {
-  const { grid, notes } = laidMeasured(report, ink)
-  return [...(grid.rows.length === 0 ? [] : frame(grid)), ...notes.map(ink.quiet), ...matrix(report, ink)]
+export function measured(report: Report, ink: Ink, { terse = false }: Extent = {}): string[] {
+  if (terse) return [...drawn(laidMeasured(mainOf(report), ink), ink, true), ...matrix(report, ink, true)]
+  return [...drawn(laidMeasured(report, ink), ink), ...matrix(report, ink)]
 }
+
+const drawn = ({ grid, notes }: Laid, ink: Ink, open = false): string[] => [
+  ...(grid.rows.length === 0 ? [] : frame({ ...grid, open })),
+  ...notes.map(ink.quiet),
+]
+
+/** What stands for a desk where one screen has to hold it: how much came and was solved, times, opinions; or what was asked for by name. */
+function mainOf(report: Report): Report {
+  const { metrics, question } = report
+  const kept = metrics.filter(it => (question.metrics.length > 0 ? question.metrics : MAIN).includes(it.id))
+  return { ...report, metrics: kept.map(({ note: _, ...it }) => it) }
+}
+
+const MAIN: readonly string[] = ['volume', 'resolved', 'wait-time', ...GROUPS.operation, ...GROUPS.perception]
 
 /** The part for everybody before it is drawn. */
 export function laidMeasured(report: Report, ink: Ink): Laid {

@@ -11,9 +11,9 @@ const MOST_TICKETS = 5
 /** Columns of an id, or of what a customer is called where they are not named: `customer 3f9a1c07`. */
 const LONGEST_ID = 17
 
-/** The tickets to read first, each with the line of the file it stands on. */
-export function ticketsOf(evidence: readonly Evidence[], report: Report, ink: Ink): string[] {
-  const shown = evidence.slice(0, MOST_TICKETS)
+/** The tickets to read first, each with the line of the file it stands on; a line each where every line counts. */
+export function ticketsOf(evidence: readonly Evidence[], report: Report, ink: Ink, { most = MOST_TICKETS, terse = false } = {}): string[] {
+  const shown = evidence.slice(0, most)
   if (shown.length === 0) return []
   const room = labelledWidth(ink)
   const short = fileNamer(report)
@@ -34,15 +34,15 @@ export function ticketsOf(evidence: readonly Evidence[], report: Report, ink: In
   const rows = shown.map((it, index) => [place(short(it.file), it.line, forPlace - 2), ...(cells[index] ?? [])])
   const facts = frame({ head: [], rows, aligns: ['left', ...aligns] })
   const width = widest(facts)
-  const beside = room - width - 2 >= 24
+  const beside = terse || room - width - 2 >= 24
   const lines = shown.flatMap((it, index) => {
     const fact = facts[index] ?? ''
     const comment = it.answer?.comment === undefined ? '' : plain(it.answer.comment)
-    if (comment === '') return [fact]
+    if (comment === '' || (terse && room - width - 2 < 8)) return [fact]
     if (beside) return [`${pad(fact, width)}  ${ink.quiet(shorten(`“${comment}”`, room - width - 2))}`]
     return [fact, ink.quiet(shorten(`  “${comment}”`, room))]
   })
   const rest = evidence.length - shown.length
-  const all = rest > 0 ? [...lines, ink.quiet(`and ${count(rest)} more in the JSON`)] : lines
+  const all = rest > 0 && !terse ? [...lines, ink.quiet(`and ${count(rest)} more in the JSON`)] : lines
   return behind(ink, 'Read first', all)
 }

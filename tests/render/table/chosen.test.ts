@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Report } from '../../../src/model/report.js'
-import table from '../../../src/render/outputs/table.js'
+import details from '../../../src/render/outputs/details.js'
 import { aComparison, anInput, aReport, MEAN, METRICS, theChecks, tooFew } from '../../support/build-report.js'
 import { measuredReport, melonReport } from '../sample.js'
 
-const screen = (report: Report, width = 80): string => table.render(report, { width, colour: 0 })
+const screen = (report: Report, width = 80): string => details.render(report, { width, colour: 0 })
 
 const unknown = (metric: string, why: string) => {
   const { change: _, ...comparison } = aComparison({ metric, before: { unknown: why }, after: { unknown: why } })
