@@ -24,5 +24,5 @@ export function knownOf({ known }: Pick<Finding, 'known'>): string[] {
 export const goneOf = ({ gone = [] }: Report): string[] =>
   gone.map(({ rule, segment, since, last }) => {
     const when = since.to === last.to ? periodName(last) : `${periodName(since)} to ${periodName(last)}`
-    return `${plain(rule).replaceAll('-', ' ')} in ${nameOf(segment)}, found in ${when}`
+    return `${plain(rule).replaceAll('-', ' ')} in ${nameOf(segment)}, found in ${when} and no more`
   })

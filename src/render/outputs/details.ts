@@ -1,10 +1,10 @@
 import { defineOutput } from '../output.js'
-import { goneOf } from '../standing.js'
 import { findings } from '../table/findings.js'
 import { foot } from '../table/foot.js'
+import { gone } from '../table/gone.js'
 import { guardRails } from '../table/guard-rails.js'
 import { headline } from '../table/headline.js'
-import { inkFor, labelled } from '../table/ink.js'
+import { inkFor } from '../table/ink.js'
 import { comparesNothing } from '../table/lookup.js'
 import { measured } from '../table/measured.js'
 import { melons } from '../table/melons.js'
@@ -28,7 +28,7 @@ export default defineOutput({
       headline(report, ink),
       ...tables,
       ...findings(report, ink),
-      labelled(ink, 'No longer found', goneOf(report)),
+      gone(report, ink),
       guardRails(report, ink),
       melons(report, ink),
       untold(report, ink),

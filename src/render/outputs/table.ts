@@ -1,8 +1,8 @@
 import { defineOutput } from '../output.js'
-import { goneOf } from '../standing.js'
+import { gone } from '../table/gone.js'
 import { guardRails } from '../table/guard-rails.js'
 import { headline } from '../table/headline.js'
-import { inkFor, labelled } from '../table/ink.js'
+import { inkFor } from '../table/ink.js'
 import { comparesNothing } from '../table/lookup.js'
 import { measured } from '../table/measured.js'
 import { melons } from '../table/melons.js'
@@ -27,7 +27,7 @@ export default defineOutput({
     return page(look, [
       headline(report, ink, extent),
       ...found,
-      labelled(ink, 'No longer found', goneOf(report)),
+      gone(report, ink),
       guardRails(report, ink),
       melons(report, ink),
       comparesNothing(report) || window === undefined ? measured(report, ink, extent) : sideBySide(report, window, ink, extent),
