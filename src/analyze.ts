@@ -3,7 +3,8 @@ import { planPeriods } from './compare/windows.js'
 import { cardOf, glance, look, measurementsOf, onOneScale, withAgents, withPlacements, wobblesOf } from './comparing.js'
 import { reportFacts } from './facts.js'
 import { reportFindings, UNHAPPY } from './findings.js'
-import { type Ingested, ingest } from './ingest/ingest.js'
+import { type Ingested, ingest, type Told } from './ingest/ingest.js'
+import { keptIn } from './ingest/restored.js'
 import type { Source } from './ingest/source.js'
 import { bySize } from './judge/finding.js'
 import { checkRails } from './judge/guard-rails.js'
@@ -41,33 +42,35 @@ export { FEWEST_ANSWERS, type Knowledge, type Progress, type Question } from './
  */
 export async function analyze(sources: readonly Source[], question: Question, knows: Knowledge, options: Options = {}): Promise<Report> {
   const tell = options.tell ?? (() => undefined)
-  const store = await Store.open(options.limits, options.signal)
+  const { stored } = options
+  const store = stored?.store ?? (await Store.open(options.limits, options.signal))
   try {
-    const read = await ingest(store, sources, knows.formats, {
+    const told: Told = {
       ...(question.dateOrder ? { dateOrder: question.dateOrder } : {}),
       ...(question.timezone ? { timezone: question.timezone } : {}),
       ...(question.businessHours ? { businessHours: question.businessHours } : {}),
       ...question.reading,
       ...(options.onRejected ? { onRejected: options.onRejected } : {}),
       onFile: (file, done, total) => tell({ stage: 'reading', file, done, total }),
-    })
+    }
+    const read = await ingest(store, sources, knows.formats, told, stored && [await keptIn(store)])
+    await stored?.release()
     // Whatever the records hold, no query they end up in can reach another file.
     await store.shutIn()
     await nameAgents(store, question.nameAgents ?? false)
     tell({ stage: 'measuring' })
-    return await answer(store, read, sources, question, knows, tell)
+    return await answer(store, read, question, knows, { ...options, tell })
   } finally {
-    store.close()
+    if (!stored) store.close()
   }
 }
 
 async function answer(
   store: Store,
   read: Ingested,
-  sources: readonly Source[],
   question: Question,
   knows: Knowledge,
-  tell: (it: Progress) => void,
+  { tell, onJudged }: Pick<Options, 'onJudged'> & { readonly tell: (it: Progress) => void },
 ): Promise<Report> {
   const { asOf, basis, timezone: zone = 'UTC' } = question
   const { extent } = read
@@ -125,9 +128,10 @@ async function answer(
     fewest: question.minAnswers ?? FEWEST_ANSWERS,
   }
   const judged = judge(docket)
+  onJudged?.(judged.couldSpeak)
   const again = async (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) =>
     (await glance(store, { ...ask, ...changed }, { ...terms, wobbles: looked.contrasts.wobbles })).comparisons
-  const nameOf = (file: number) => sources[file]?.name ?? ''
+  const nameOf = (file: number) => read.inputs[file]?.file ?? ''
   const all = question.allEvidence ?? false
   const diverged = await reportFindings({ store, ask, docket, judged, looked, again, events: question.events ?? [], nameOf, all })
   const anew: typeof again = async changed => (await glance(store, { ...ask, ...changed }, { ...terms, wobbles: undefined })).comparisons

@@ -2,6 +2,7 @@ import { CONFIDENCE, estimate } from './compare/estimate.js'
 import { type Plan, planPeriods } from './compare/windows.js'
 import type { Format } from './ingest/format.js'
 import { type Ingested, ingest, type Told } from './ingest/ingest.js'
+import { keptIn } from './ingest/restored.js'
 import type { Source } from './ingest/source.js'
 import { described } from './measure/described.js'
 import { leftOut } from './measure/left-out.js'
@@ -19,6 +20,7 @@ import { refuse } from './model/refusal.js'
 import type { Sample, Unknown } from './model/sample.js'
 import { shownIn } from './model/zone.js'
 import { type Limits, Store } from './store/store.js'
+import type { StoreFile } from './store/store-file.js'
 
 /** What is asked: which metric, of which contacts, and what was said of the files. */
 export interface AskedMetric {
@@ -44,11 +46,12 @@ export async function explain(
   sources: readonly Source[],
   asked: AskedMetric,
   knows: Knowledge,
-  { limits, signal }: { readonly limits?: Limits; readonly signal?: AbortSignal } = {},
+  { limits, signal, stored }: { readonly limits?: Limits; readonly signal?: AbortSignal; readonly stored?: StoreFile } = {},
 ): Promise<Explanation> {
-  const store = await Store.open(limits, signal)
+  const store = stored?.store ?? (await Store.open(limits, signal))
   try {
-    const read = await ingest(store, sources, knows.formats, asked.told)
+    const read = await ingest(store, sources, knows.formats, asked.told, stored && [await keptIn(store)])
+    await stored?.release()
     await store.shutIn()
     const metrics = [...knows.metrics, ...(await questionMetrics(store))]
     const ids = metrics.map(it => it.id)
@@ -66,7 +69,7 @@ export async function explain(
       measured: await measuredIn(store, read, metric, familyOf(knows.families, metric.id)?.variants ?? [{ metric, says: '' }], asked),
     }
   } finally {
-    store.close()
+    if (!stored) store.close()
   }
 }
 

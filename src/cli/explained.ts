@@ -5,22 +5,23 @@ import { refuse } from '../model/refusal.js'
 import type { Finding, Report } from '../model/report.js'
 import { readBeside } from './beside.js'
 import { readNamed, refuseOverwriting, requireWritable } from './files.js'
-import { flagsOf } from './flags.js'
 import { type Host, readAll } from './host.js'
 import { interruptible } from './interrupting.js'
 import { limitsOf } from './limits.js'
 import { only } from './only.js'
-import type { QuestionOptions, ReadingOptions, ReportOptions } from './options.js'
+import { refuseUnread, storeIn, withStored } from './opening.js'
+import type { QuestionOptions, ReadingOptions, ReportOptions, StoreOptions } from './options.js'
 import { version } from './package.js'
 import { complainingWith, type PrivacyOptions, redactorOf } from './redacting.js'
 import { rejecting } from './rejecting.js'
 import { asQuestion } from './study.js'
 import { aimsAt } from './targets.js'
-import { askedOf } from './told.js'
+import { type Asked, askedOf } from './told.js'
 
 /** What may be said beside a finding: the question that found it, and whether all that is behind it is wanted. */
 export type FindingOptions = QuestionOptions &
   ReadingOptions &
+  StoreOptions &
   PrivacyOptions &
   Pick<ReportOptions, 'threads' | 'memory'> & { readonly all?: boolean }
 
@@ -33,13 +34,19 @@ export interface Found {
 
 /**
  * Looks for a finding where it is asked for: in exports, which are analysed again with the same question, or in a report that was
- * written before. Refuses a name that no finding has, or several.
+ * written before; `flags` are the options as they were typed. Refuses a name that no finding has, or several.
  */
-export async function foundIn(host: Host, name: string, typed: readonly string[], options: FindingOptions): Promise<Found> {
+export async function foundIn(
+  host: Host,
+  name: string,
+  typed: readonly string[],
+  options: FindingOptions,
+  flags: readonly string[],
+): Promise<Found> {
   const { facts, rules } = await import('../catalogue.js')
   const [path, ...others] = typed
   const isReport = path !== undefined && others.length === 0 && path.endsWith('.json')
-  const report = isReport ? await written(host, path, options) : await analysed(host, typed, options)
+  const report = isReport ? await written(host, path, options, flags) : await analysed(host, typed, options)
   const finding = chosen(name, report.findings)
   if (isReport && options.all && (finding.behind?.records ?? 0) > finding.evidence.length)
     throw refuse.needsExports(path, '--all', `it holds ${finding.evidence.length} of ${finding.behind?.records ?? 0} records`)
@@ -93,8 +100,8 @@ function decoded(id: string): string {
 }
 
 /** A report that was written before. What it was made of and asked cannot be asked again. */
-async function written(host: Host, path: string, { all: _, redact, ...options }: FindingOptions): Promise<Report> {
-  const [deaf] = flagsOf(options)
+async function written(host: Host, path: string, { redact }: FindingOptions, flags: readonly string[]): Promise<Report> {
+  const deaf = flags.find(it => !['--all', '--redact', '--no-redact'].includes(it))
   if (deaf !== undefined) throw refuse.needsExports(path, deaf, 'a report holds what was asked when it was written')
   const text = (await readNamed(path)).toString('utf8')
   const { reportSchema } = await import('../model/report.js')
@@ -119,16 +126,29 @@ async function analysed(host: Host, typed: readonly string[], options: FindingOp
   ])
   const { paths, beside, happened, aims, privacy, told } = await askedOf(typed, options, formats)
   const redactor = await redactorOf(host, options, privacy)
-  const besides = await readBeside(beside, happened, told.timezone ?? 'UTC')
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   await refuseOverwriting(options.rejects === undefined ? [] : [options.rejects], [
     ...sources.flatMap(it => it.path ?? []),
     ...Object.values(beside),
+    ...storeIn(options),
   ])
-  const question = { ...asQuestion(options, told), ...besides, ...aimsAt(aims, metrics), allEvidence: options.all ?? false }
+  if (sources.length === 0) refuseUnread(options)
+  const asked = async (zoned: Asked['told']) => ({
+    ...asQuestion(options, zoned),
+    ...(await readBeside(beside, happened, zoned.timezone ?? 'UTC', options.config)),
+    ...aimsAt(aims, metrics),
+    allEvidence: options.all ?? false,
+  })
   const work = (signal: AbortSignal) =>
     rejecting(options.rejects, redactor, onRejected =>
-      analyze(sources, question, { formats, metrics, rules, facts }, { limits: limitsOf(options), signal, ...onRejected }),
+      withStored(options, told, signal, async (zoned, stored) =>
+        analyze(
+          sources,
+          await asked(zoned),
+          { formats, metrics, rules, facts },
+          { limits: limitsOf(options), signal, ...onRejected, ...only({ stored }) },
+        ),
+      ),
     )
   return redactor(await complainingWith(redactor, () => interruptible(host, work)))
 }

@@ -1,5 +1,4 @@
 import type { Question } from '../analyze.js'
-import type { Source } from '../ingest/source.js'
 import { QUESTION } from '../model/metric.js'
 import { refuse } from '../model/refusal.js'
 import { plain } from '../render/plain.js'
@@ -8,17 +7,19 @@ import { readBeside } from './beside.js'
 import { chosenOutputs } from './chosen.js'
 import { writeAll } from './drafts.js'
 import { holds } from './fail-on.js'
-import { refuseAmongInputs, refuseOverwriting, refuseTwice, requireWritable, sizeOf } from './files.js'
+import { refuseAmongInputs, refuseOverwriting, refuseTwice, requireWritable } from './files.js'
 import { railsIn } from './guard-rails.js'
+import { heardBy } from './hearing.js'
 import { type ExitCode, type Host, print, readAll } from './host.js'
 import { interruptible } from './interrupting.js'
 import { knownEntry } from './known.js'
 import { limitsOf } from './limits.js'
 import { FILE_LOOK, lookOf } from './look.js'
 import { only } from './only.js'
-import type { QuestionOptions, ReadingOptions, ReportOptions } from './options.js'
+import { refuseUnread, storeIn, withStored } from './opening.js'
+import type { QuestionOptions, ReadingOptions, ReportOptions, StoreOptions } from './options.js'
 import { version } from './package.js'
-import { type ProgressLine, progressLine, showsProgress } from './progress.js'
+import { progressLine, showsProgress } from './progress.js'
 import { complainingWith, redactorOf } from './redacting.js'
 import { rejecting } from './rejecting.js'
 import { aimsAt } from './targets.js'
@@ -28,7 +29,7 @@ import { type Asked, askedOf } from './told.js'
 export async function study(
   host: Host,
   typed: readonly string[],
-  options: QuestionOptions & ReadingOptions & ReportOptions,
+  options: QuestionOptions & ReadingOptions & ReportOptions & StoreOptions,
 ): Promise<ExitCode> {
   const [{ facts, formats, metrics, rules, outputs }, { findSources }] = await Promise.all([
     import('../catalogue.js'),
@@ -44,9 +45,9 @@ export async function study(
   const aimed = { ...aimsAt(aims, metrics), ...railsIn(aims.guardRails ?? [], metrics) }
   if (options.failOn === 'guard-rails' && aimed.guardRails === undefined) throw refuse.noRails()
   const redactor = await redactorOf(host, options, privacy)
-  const besides = await readBeside(beside, happened, told.timezone ?? 'UTC', options.config)
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
-  await refuseOverwriting(written, [...sources.flatMap(it => it.path ?? []), ...Object.values(beside)])
+  if (sources.length === 0) refuseUnread(options)
+  await refuseOverwriting(written, [...sources.flatMap(it => it.path ?? []), ...Object.values(beside), ...storeIn(options)])
   await refuseAmongInputs(written, paths)
 
   const work = async (signal: AbortSignal) => {
@@ -55,12 +56,19 @@ export async function study(
     try {
       const { analyze } = await import('../analyze.js')
       const heard = await Promise.all(sources.map(it => heardBy(it, line, signal)))
+      const asked = async (zoned: Asked['told']) => ({
+        ...asQuestion(options, zoned),
+        ...(await readBeside(beside, happened, zoned.timezone ?? 'UTC', options.config)),
+        ...aimed,
+      })
       const report = await rejecting(options.rejects, redactor, onRejected =>
-        analyze(
-          heard,
-          { ...asQuestion(options, told), ...besides, ...aimed },
-          { formats, metrics, rules, facts },
-          { limits, signal, tell: line.tell, ...onRejected },
+        withStored(options, told, signal, async (zoned, stored) =>
+          analyze(
+            heard,
+            await asked(zoned),
+            { formats, metrics, rules, facts },
+            { limits, signal, tell: line.tell, ...onRejected, ...only({ stored }) },
+          ),
         ),
       )
       const shareable = redactor(report)
@@ -81,16 +89,6 @@ export async function study(
   const again = redactor(words).join(' ') === words.join(' ') ? { typed: words } : {}
   if (shown) await print(host, await shown.render(report, { ...lookOf(host, options.color), ...again }, rows))
   return options.failOn !== undefined && holds(report, options.failOn) ? 1 : 0
-}
-
-/** A source whose reading is shown, and ends where the signal is given. */
-export async function heardBy(source: Source, line: ProgressLine, signal: AbortSignal): Promise<Source> {
-  const size = source.path === undefined ? (source.bytes?.length ?? 0) : await sizeOf(source.path)
-  const onRead = (bytes: number): void => {
-    signal.throwIfAborted()
-    line.read(bytes, size)
-  }
-  return { ...source, onRead }
 }
 
 /** What the options and the config ask of the records. */

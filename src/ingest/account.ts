@@ -4,105 +4,116 @@ import { identifier } from '../store/quote.js'
 import type { Store } from '../store/store.js'
 import { staying } from './departures.js'
 import type { FileKind, Format } from './format.js'
-import type { Loaded, PassedBy } from './loaded.js'
+import type { FileRead, Loaded, PassedBy } from './loaded.js'
 import type { Shaped } from './reshape.js'
 import { hashOf } from './source.js'
+import { holdsNothing } from './stage.js'
 import type { Typed } from './typed.js'
 
 interface Counts {
-  readonly records: number
-  readonly merged: number
-  readonly duplicates: number
   readonly setAside: readonly { readonly why: string; readonly rows: number }[]
   readonly unread: number
 }
 
-/**
- * The account of one file: every row is a record, or is counted with its reason. A file that does not add up is a
- * fault of ours and ends the run.
- */
-export async function account(store: Store, loaded: Loaded): Promise<Input> {
-  const { shaped, typed, format } = loaded
+/** Rejections that a report shows. */
+const FIRST = 100
+/** Columns that are told of a file of no use. */
+const FEW = 8
+
+/** What a file says of itself. Needs what was made of its cells still. */
+export async function fileRead(store: Store, loaded: Loaded): Promise<FileRead> {
+  const { shaped, typed, format, file } = loaded
   const { staged } = shaped
-  const counts = typed && format ? await countRows(store, loaded.file, typed, format) : unread(shaped, format)
+  const counts = typed && format ? await countRows(store, file, typed, format) : unread(shaped, format)
   const around = [
     { why: 'title above the header', rows: staged.titles.length },
     { why: 'footer below the table', rows: staged.footers },
     { why: 'header repeated', rows: staged.repeated },
     { why: 'blank row', rows: staged.blank },
   ]
-  const setAside = [...counts.setAside, ...around].filter(it => it.rows > 0)
-  const rejected = staged.rejections.length + counts.unread
-  const merged = counts.merged + shaped.merged
-  const rows = staged.rows - shaped.headerRows
-  const sum = counts.records + merged + counts.duplicates + rejected + setAside.reduce((total, it) => total + it.rows, 0)
-  if (sum !== rows) throw new Error(`${staged.source.name}: ${rows} rows, but ${sum} accounted for`)
+  const first = [...staged.rejections.slice(0, FIRST).map(({ row: _, ...it }) => it), ...(typed?.firstBad ?? [])]
   return {
-    file: staged.source.name,
-    sha256: staged.pass.sha256,
-    kind: format?.kind ?? 'unused',
-    format: format?.id ?? 'unknown',
-    confidence: loaded.confidence ?? 0,
-    encoding: staged.pass.encoding,
-    delimiter: staged.delimiter,
-    reader: staged.reader,
-    rows,
-    records: counts.records,
-    merged,
-    duplicates: counts.duplicates,
-    setAside,
-    rejected,
-    badCells: typed?.badCells ?? 0,
-    ...(await range(store, loaded)),
-    columns: loaded.mapped,
-    unmapped: [...loaded.unmapped],
-    notes: [...staged.notes, ...loaded.notes],
+    file,
+    own: {
+      file: staged.source.name,
+      sha256: staged.pass.sha256,
+      kind: format?.kind ?? 'unused',
+      format: format?.id ?? 'unknown',
+      confidence: loaded.confidence ?? 0,
+      encoding: staged.pass.encoding,
+      delimiter: staged.delimiter,
+      reader: staged.reader,
+      rows: staged.rows - shaped.headerRows,
+      merged: shaped.merged,
+      setAside: [...counts.setAside, ...around].filter(it => it.rows > 0),
+      rejected: staged.rejections.length + counts.unread,
+      badCells: typed?.badCells ?? 0,
+      columns: loaded.mapped,
+      unmapped: [...loaded.unmapped],
+      notes: [...staged.notes, ...loaded.notes],
+    },
+    ...(typed && format ? { table: tableOf(format) } : {}),
+    ...(loaded.zoneless ? { zoneless: loaded.zoneless } : {}),
+    rejections: { count: staged.rejections.length + (typed?.badCells ?? 0), first: first.slice(0, FIRST) },
+    seen: format?.kind === 'departure' && typed ? 'customers who left, which are told beside contacts and answers' : firstOf(shaped),
+    bare: holdsNothing(staged),
   }
 }
 
-/** What is said of a file that is no table: that it was there, and why it was not read. */
-export async function passedBy({ source, why }: PassedBy): Promise<Input> {
-  const none = { rows: 0, records: 0, merged: 0, duplicates: 0, setAside: [], rejected: 0, badCells: 0, columns: {}, unmapped: [] }
-  const sha256 = await hashOf(source)
-  return {
-    file: source.name,
-    sha256,
-    kind: 'unused',
-    format: 'unknown',
-    confidence: 0,
-    encoding: '',
-    delimiter: '',
-    reader: 'csv-parse',
-    ...none,
-    notes: [why],
-  }
+const firstOf = ({ columns }: Shaped): string =>
+  columns
+    .slice(0, FEW)
+    .map(it => it.written.trim())
+    .join(', ')
+
+/** The same of a file that is no table: that it was there, and why it was not read. */
+export async function passedBy({ source, why }: PassedBy, file: number): Promise<FileRead> {
+  const none = { rows: 0, merged: 0, setAside: [], rejected: 0, badCells: 0, columns: {}, unmapped: [] }
+  const as = { kind: 'unused', format: 'unknown', confidence: 0, encoding: '', delimiter: '', reader: 'csv-parse' } as const
+  const own = { file: source.name, sha256: await hashOf(source), ...as, ...none, notes: [why] }
+  return { file, own, rejections: { count: 0, first: [] }, seen: why, bare: false }
+}
+
+/**
+ * The account of one file, once all files are set against each other: every row is a record, or is counted with its reason. A
+ * file that does not add up is a fault of ours and ends the run.
+ */
+export async function account(store: Store, { file, own, table, duplicates: before = 0 }: FileRead): Promise<Input> {
+  const lines = (from: string) => `(select count(distinct line) from ${from} where file = ${file})`
+  const counted = await store.row<{ records: number; merged: number; duplicates: number }>(
+    `select ${table ? lines(table) : '0'} as records, ${lines('merged')} as merged, ${lines('duplicates')} as duplicates`,
+  )
+  const { rows, setAside, rejected } = own
+  const { records } = counted
+  const duplicates = counted.duplicates + before
+  const merged = counted.merged + own.merged
+  const sum = records + merged + duplicates + rejected + setAside.reduce((total, it) => total + it.rows, 0)
+  if (sum !== rows) throw new Error(`${own.file}: ${rows} rows, but ${sum} accounted for`)
+  const { columns, unmapped, notes, merged: _, rejected: __, setAside: ___, badCells, ...head } = own
+  const tail = { merged, duplicates, setAside, rejected, badCells, ...(await range(store, file, table)) }
+  return { ...head, records, ...tail, columns, unmapped, notes }
 }
 
 function unread({ staged, headerRows, merged }: Shaped, format: Format | undefined): Counts {
   const { rows, titles, footers, repeated, blank, rejections } = staged
   const left = rows - headerRows - merged - titles.length - footers - repeated - blank - rejections.length
   const why = format?.kind === 'roster' ? 'names, not contacts' : 'neither contacts nor answers'
-  return { records: 0, merged: 0, duplicates: 0, setAside: [{ why, rows: left }], unread: 0 }
+  return { setAside: [{ why, rows: left }], unread: 0 }
 }
 
 async function countRows(store: Store, file: number, typed: Typed, format: Format): Promise<Counts> {
-  const table = tableOf(format)
-  const counted = await store.row<{ records: number; merged: number; duplicates: number }>(
-    `select (select count(distinct line) from ${table} where file = ${file}) as records,
-      (select count(distinct line) from merged where file = ${file}) as merged,
-      (select count(distinct line) from duplicates where file = ${file}) as duplicates`,
-  )
   const setAside = await store.rows<{ why: string; rows: number }>(
     `select aside as why, count(*) as rows from ${identifier(typed.table)} where aside is not null group by aside order by aside`,
   )
   const silent = format.kind === 'survey' ? await silentRows(store, typed) : { setAside: [], unread: 0 }
   const bare = format.kind === 'summary' ? await bareRows(store, file, typed) : []
   const stayed = format.kind === 'departure' ? await staying(store, typed) : []
-  return { ...counted, setAside: [...setAside, ...silent.setAside, ...bare, ...stayed], unread: silent.unread }
+  return { setAside: [...setAside, ...silent.setAside, ...bare, ...stayed], unread: silent.unread }
 }
 
-const TABLES: Readonly<Partial<Record<FileKind, string>>> = { survey: 'answers', summary: 'sums', departure: 'departures' }
-const tableOf = ({ kind }: Format): string => TABLES[kind] ?? 'interactions'
+type Table = NonNullable<FileRead['table']>
+const TABLES: Readonly<Partial<Record<FileKind, Table>>> = { survey: 'answers', summary: 'sums', departure: 'departures' }
+const tableOf = ({ kind }: Format): Table => TABLES[kind] ?? 'interactions'
 
 /** Rows of a summary that sum up nothing. */
 async function bareRows(store: Store, file: number, typed: Typed): Promise<Counts['setAside']> {
@@ -122,12 +133,12 @@ async function silentRows(store: Store, typed: Typed): Promise<Pick<Counts, 'set
   return { setAside: silent > 0 ? [{ why: 'no rating given', rows: silent }] : [], unread }
 }
 
-async function range(store: Store, { file, format, typed }: Loaded): Promise<{ from?: string; to?: string }> {
-  if (!typed || !format) return {}
-  const moment = { survey: 'answered_at', summary: 'moment', departure: 'gone_at' }[String(format.kind)] ?? 'opened_at'
-  const table = tableOf(format)
+const MOMENT = { interactions: 'opened_at', answers: 'answered_at', sums: 'moment', departures: 'gone_at' } as const
+
+async function range(store: Store, file: number, table: FileRead['table']): Promise<{ from?: string; to?: string }> {
+  if (!table) return {}
   const { from, to } = await store.row<{ from: number | null; to: number | null }>(
-    `select epoch_ms(min(${moment})) as "from", epoch_ms(max(${moment})) as "to" from ${table} where file = ${file}`,
+    `select epoch_ms(min(${MOMENT[table]})) as "from", epoch_ms(max(${MOMENT[table]})) as "to" from ${table} where file = ${file}`,
   )
   return from === null || to === null ? {} : { from: dayOf(from), to: dayOf(to) }
 }

@@ -44,7 +44,7 @@ export async function insertDepartures({ store, typed, staging, file }: Loading,
     select ${file}, line, ${fields.join(', ')}, least(${left}, ${refunded}), ${how}
     from ${identifier(typed.table)} join (select line, ${beside} as beside from ${identifier(staging)}) using (line)
     where aside is null and (${own('customer')} is not null or ${own('email')} is not null) and ${stays(typed)} is not true`)
-  await store.run(`insert into files select ${file}, ${literal(id)}, max(gone_at) from departures where file = ${file}`)
+  await store.run(`insert into files select ${file}, ${literal(id)}, max(gone_at), ${file} from departures where file = ${file}`)
 }
 
 /** Whether a row says of a customer that nothing happened, as SQL over typed cells; money may come back to one who stays. */
@@ -69,20 +69,23 @@ export async function staying(store: Store, typed: Typed): Promise<{ readonly wh
  * the same. They are found again in `duplicates`.
  */
 export async function dropRepeated(store: Store): Promise<void> {
-  const content = Object.keys(DEPARTURE_FIELDS)
-    .map(it => `coalesce(${it}::varchar, '')`)
-    .join(` || chr(31) || `)
   await store.run(`insert into duplicates
-    with ranked as (
-      select file, line, row_number() over (partition by format, departure order by newest desc nulls last, ${content} desc, file, line) as rank
-      from departures join files using (file) where departure is not null
-      union all
-      select file, line, row_number() over (partition by content, place order by file, line) as rank
-      from (select file, line, ${content} as content, row_number() over (partition by file, ${content} order by line) as place
-        from departures where departure is null))
-    select file, line from ranked where rank > 1`)
+    select file, line from (${rankedDepartures('(select * from departures join files using (file))')}) where rank > 1`)
   await store.run('delete from departures where (file, line) in (select file, line from duplicates)')
 }
+
+const CONTENT = Object.keys(DEPARTURE_FIELDS)
+  .map(it => `coalesce(${it}::varchar, '')`)
+  .join(` || chr(31) || `)
+
+/** Each departure among those that tell of the same: SQL that selects `file`, `line` and `rank`, of which 1 is kept. See `rankedContacts`. */
+export const rankedDepartures = (departures: string): string => `
+      select file, line, row_number() over (partition by format, departure order by newest desc nulls last, ${CONTENT} desc, file, line) as rank
+      from ${departures} where departure is not null
+      union all
+      select file, line, row_number() over (partition by content, place order by file, line) as rank
+      from (select file, line, ${CONTENT} as content, row_number() over (partition by origin, ${CONTENT} order by file, line) as place
+        from ${departures} where departure is null)`
 
 /** The keys by which a departure may find its contacts: its customer's, and that of the e-mail. */
 const KEYS = `unnest([${customerKey('customer')}, ${customerKey('email')}])`
@@ -92,10 +95,10 @@ const KEYS = `unnest([${customerKey('customer')}, ${customerKey('email')}])`
  * of as `customer_keys`. Needs the records numbered.
  */
 export async function layGone(store: Store): Promise<void> {
-  await store.run(`create temp table gone as select distinct * from (
+  await store.run(`create or replace temp table gone as select distinct * from (
       select row_number() over (order by file, line) as departure, ${KEYS} as key, gone_at, how, amount, currency from departures)
     where key is not null and key <> ''`)
-  await store.run(`create temp table customer_keys as
+  await store.run(`create or replace temp table customer_keys as
     select customer, ${customerKey('customer')} as key from (
       select customer from interactions union select customer from answers) where customer is not null`)
 }

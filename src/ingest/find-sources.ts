@@ -2,8 +2,11 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { nearestNames } from '../model/nearest.js'
 import { refuse } from '../model/refusal.js'
+import { refuseStore } from '../model/store-refusals.js'
+import { MANIFEST } from './parquet.js'
 import type { Source } from './source.js'
 
+const PARQUET = /\.parquet$/i
 const EXPORT = /\.(csv|tsv|txt)(\.gz)?$/i
 
 /** Whether a file found in a folder would be read, by its name. */
@@ -31,8 +34,8 @@ const piped = (bytes: Uint8Array | undefined): Source => ({ name: 'standard inpu
 
 async function sourcesAt(path: string): Promise<Source[]> {
   const kind = await kindOf(path)
-  if (kind === 'file') return [{ name: path, path, named: true }]
-  if (kind === 'folder') return inFolder(path)
+  if (kind === 'file') return [await sourceAt(path)]
+  if (kind === 'folder') return (await kindOf(join(path, MANIFEST))) === 'file' ? [await dataset(join(path, MANIFEST))] : inFolder(path)
   if (/[*?]/.test(path)) {
     const matches = await matching(path)
     if (matches.length > 0) return matches
@@ -43,6 +46,16 @@ async function sourcesAt(path: string): Promise<Source[]> {
     path,
     nearestNames(basename(path), neighbours).map(it => join(dirname(path), it)),
   )
+}
+
+const sourceAt = async (path: string): Promise<Source> => (PARQUET.test(path) ? dataset(path) : { name: path, path, named: true })
+
+/** A folder of records that rind wrote, by the file that says what is in it. Refuses any other Parquet. */
+async function dataset(path: string): Promise<Source> {
+  if (basename(path) === MANIFEST) return { name: path, path, dataset: dirname(path), named: true }
+  // A part of one lies two folders further down.
+  const folder = dirname(dirname(dirname(path)))
+  throw refuseStore.foreignParquet(path, (await kindOf(join(folder, MANIFEST))) === 'file' ? folder : undefined)
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
@@ -82,7 +95,7 @@ async function matching(pattern: string): Promise<Source[]> {
   const wanted = new RegExp(`^${parts.slice(fixed).map(asRegex).join('')}$`)
   if ((await kindOf(root)) !== 'folder') return []
   const files = await filesIn(root, parts.length - fixed > 1 || parts.includes('**'))
-  return files.filter(it => wanted.test(it.split(sep).join('/'))).map(it => ({ name: join(root, it), path: join(root, it), named: true }))
+  return Promise.all(files.filter(it => wanted.test(it.split(sep).join('/'))).map(it => sourceAt(join(root, it))))
 }
 
 /** Hidden names are matched only where the pattern begins with a dot itself, as in a shell. */

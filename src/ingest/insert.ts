@@ -52,13 +52,19 @@ export function contactRows(
 
 const MARKED: readonly Mark[] = ['answered', 'abandoned', 'resolved', 'abandon_ms']
 
+/** Writes rows of contacts (see `contactRows`) as interactions. */
+export async function insertContacts(store: Store, rows: string): Promise<void> {
+  await store.run(`insert into interactions by name select *, false as answered from (${contactsSql(rows)})`)
+}
+
 /**
- * Writes rows of contacts (see `contactRows`) as interactions. Times between two moments are worked out from the moments
+ * Rows of contacts (see `contactRows`) as interactions before they are set against others: SQL that selects `file`, `line`, `kind`,
+ * every field, `ended_at` and `extras`. Times between two moments are worked out from the moments
  * where both are there, since a column of durations may be rounded or clipped to business hours; an end before its
  * beginning is no time. Being closed is no solution in a file that tells when contacts were solved: many desks close what
  * was solved days later.
  */
-export async function insertContacts(store: Store, rows: string): Promise<void> {
+export function contactsSql(rows: string): string {
   // Where no column says how a ticket stands, the date it was solved does; of calls it is not known.
   const standing = `case when stated then status when kind <> 'ticket' then null
     when coalesce(solved_at, closed_at) is not null then 'solved' when opened_at is not null then 'open' end`
@@ -72,8 +78,8 @@ export async function insertContacts(store: Store, rows: string): Promise<void> 
   const ended = `select *, case
       when status in ${ENDED} or status is null then coalesce(solved_at, closed_at, opened_at + to_milliseconds(resolution_ms), ${call},
         case when status = 'abandoned' then opened_at + to_milliseconds(coalesce(wait_ms, 0)) end) end as ended_at from timed`
-  await store.run(`insert into interactions with found as (${rows}), timed as (${timed}), ended as (${ended})
-    select null, file, line, kind, ${FIELDS.join(', ')}, ended_at, false, extras, null from ended`)
+  return `with found as (${rows}), timed as (${timed}), ended as (${ended})
+    select file, line, kind, ${FIELDS.join(', ')}, ended_at, extras from ended`
 }
 
 /** Writes the ratings of a file as answers, one a question; of a ticket export they belong to the row they stand in. */

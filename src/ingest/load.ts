@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { FACETS } from '../model/record.js'
 import { identifier, literal } from '../store/quote.js'
 import type { Store } from '../store/store.js'
-import { keepRows, type Log } from './collapse.js'
+import { keepRows, type Log, logFor } from './collapse.js'
 import { insertDepartures } from './departures.js'
 import type { ColumnField, Format } from './format.js'
 import { recogniseByCells } from './headerless.js'
@@ -127,7 +127,7 @@ export async function load(store: Store, taken: Taken, told: FileTold, logs: Map
   if (!recognised) return nothing(taken, [])
   const { format } = recognised
   if (format.kind === 'roster') {
-    const note = await readRoster(store, staged.table, recognised)
+    const note = await readRoster(store, file, staged.table, recognised)
     return { ...nothing(taken, [note]), format, confidence: recognised.confidence }
   }
   const zone = zoneOf(shaped.zone ?? format.zone ?? told.timezone ?? '')
@@ -135,31 +135,43 @@ export async function load(store: Store, taken: Taken, told: FileTold, logs: Map
   if (format.kind === 'survey' && mapping.ratings.length === 0 && recognised.ratings.length === 0)
     return nothing(taken, [...mapping.notes, 'no column holds ratings'])
   const typed = await typeCells(store, staged, mapping, { store, staged, format, order: mapping.order, zone })
+  const isZoneless = !(shaped.zone ?? format.zone) && typed.readings.some(it => it.zoneless || it.type === 'clock')
+  const zoneless = isZoneless ? { zoneless: told.timezone === undefined ? {} : { zone: told.timezone } } : {}
   const loading: Loading = { store, typed, staging: staged.table, file, zone, followUpsBy: format.followUpsBy }
   if (format.kind === 'summary') {
     const summed = await insertSums(loading, format, shaped.columns, staged.titles)
     const mapped = { ...mappedOf(typed), ...summed.mapped }
     const notes = [...mapping.notes, ...summed.notes]
-    return { ...nothing(taken, notes), format, confidence: recognised.confidence, typed, mapped, unmapped: unusedIn(shaped, mapped) }
+    const unmapped = unusedIn(shaped, mapped)
+    return { ...nothing(taken, notes), format, confidence: recognised.confidence, typed, ...zoneless, mapped, unmapped }
   }
   const clocks = await zoneNotes(store, staged, typed)
   if (format.kind === 'departure') {
     await insertDepartures(loading, format)
     const [mapped, notes] = [mappedOf(typed), [...mapping.notes, ...clocks]]
-    return { ...nothing(taken, notes), format, confidence: recognised.confidence, typed, mapped, unmapped: unusedIn(shaped, mapped) }
+    return {
+      ...nothing(taken, notes),
+      format,
+      confidence: recognised.confidence,
+      typed,
+      ...zoneless,
+      mapped,
+      unmapped: unusedIn(shaped, mapped),
+    }
   }
   const dropped = format.kind === 'survey' ? [] : await writeContacts(loading, format, staged, mapping, logs)
   await insertAnswers(loading, format.kind !== 'survey')
   await rememberIds(store, file, typed)
   const dated = format.kind === 'survey' ? 'answers' : 'interactions'
   const moment = dated === 'answers' ? 'answered_at' : 'coalesce(updated_at, ended_at, opened_at)'
-  await store.run(`insert into files select ${file}, ${literal(format.id)}, max(${moment}) from ${dated} where file = ${file}`)
+  await store.run(`insert into files select ${file}, ${literal(format.id)}, max(${moment}), ${file} from ${dated} where file = ${file}`)
   return {
     ...nothing(taken, [...mapping.notes, ...clocks, ...dropped]),
     format,
     confidence: recognised.confidence,
     typed,
     ...(zone ? { zone } : {}),
+    ...zoneless,
     mapped: mappedOf(typed),
     unmapped: mapping.unmapped.map(it => it.written),
   }
@@ -178,9 +190,7 @@ async function writeContacts(
   const extras = others.slice(0, MOST_EXTRAS)
   const rows = contactRows(loading, format.kind, extras)
   if (format.collapse) {
-    const log = logs.get(format.id) ?? { format: format.id, collapse: format.collapse, table: `log_${logs.size}` }
-    logs.set(format.id, log)
-    await keepRows(store, log, rows)
+    await keepRows(store, logFor(logs, format.id, format.collapse), rows)
   } else await insertContacts(store, rows)
   return extras.length < others.length ? [`of its other columns only the first ${MOST_EXTRAS} can be grouped by`] : []
 }

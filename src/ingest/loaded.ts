@@ -1,3 +1,4 @@
+import type { Input, Rejection } from '../model/report.js'
 import type { Format } from './format.js'
 import type { Shaped } from './reshape.js'
 import type { Source } from './source.js'
@@ -12,11 +13,31 @@ export interface Loaded {
   readonly runnerUp?: { readonly format: string; readonly confidence: number }
   readonly typed?: Typed
   readonly zone?: string
+  /** Its times name no zone, nor does the file or its format: they were read in the zone that was told, or else as UTC. */
+  readonly zoneless?: { readonly zone?: string }
   readonly details?: readonly ColumnDetail[]
   /** Field to header as written. */
   readonly mapped: Readonly<Record<string, string>>
   readonly unmapped: readonly string[]
   readonly notes: readonly string[]
+}
+
+/** What a file alone says of itself, once its records are written: plain data, so that it can be kept beside them. */
+export interface FileRead {
+  readonly file: number
+  /** Its account as far as no other file can change it: `merged` are rows that were put together within it. */
+  readonly own: Omit<Input, 'records' | 'duplicates' | 'from' | 'to'>
+  /** Where its records lie; missing where it holds none. */
+  readonly table?: 'interactions' | 'answers' | 'sums' | 'departures'
+  readonly rejections: { readonly count: number; readonly first: readonly Rejection[] }
+  /** See `Loaded`. */
+  readonly zoneless?: { readonly zone?: string }
+  /** Of records that were set against each other before they were kept: how many stand for the same as another. */
+  readonly duplicates?: number
+  /** Its first columns, or why it is no table: for when no file is of use. */
+  readonly seen: string
+  /** It is a header and nothing below. */
+  readonly bare: boolean
 }
 
 /** A file that was found and is no table. */

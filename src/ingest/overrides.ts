@@ -78,7 +78,7 @@ export function requireUsed(overrides: readonly Override[], used: ReadonlySet<Ov
 }
 
 /** By its whole path, or the end of it. */
-const isMeant = (named: string, file: string): boolean => file === named || file.endsWith(`/${named}`) || file.endsWith(`\\${named}`)
+export const isMeant = (named: string, file: string): boolean => file === named || file.endsWith(`/${named}`) || file.endsWith(`\\${named}`)
 
 const fieldCalled = (name: string): ColumnField => (FIELDS.find(it => it === name || called(it) === name) ?? name) as ColumnField
 

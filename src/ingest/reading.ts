@@ -25,6 +25,8 @@ export interface Reading {
   readonly shape: string
   /** Of local times in a zone: the zone, and the expression for them as they stand there, before they are brought to UTC. */
   readonly local?: { readonly zone: string; readonly sql: string }
+  /** Some of its times name no zone, and nor does its header: what they are hangs on what the reading was told. */
+  readonly zoneless?: true
 }
 
 /** Why a column that a format named is not used. */
@@ -122,11 +124,13 @@ const shapesOf = (shapes: readonly Shape[]): string => [...new Set(shapes.map(it
 function momentReading(made: Made, shapes: readonly Shape[], at: Setting, column: Column): Reading {
   const cell = `lower(c${column.at})`
   const zone = (column.zone && zoneOf(column.zone)) || at.zone
-  if (zone === undefined || zone === 'UTC') return made('instant', readBy(shapes, cell), shapesOf(shapes))
+  const zoneless = !column.zone && shapes.some(it => !it.absolute) ? { zoneless: true as const } : {}
+  if (zone === undefined || zone === 'UTC') return { ...made('instant', readBy(shapes, cell), shapesOf(shapes)), ...zoneless }
   const zoned = shapes.map(it => (it.absolute ? it : { ...it, sql: (x: string) => toUtc(it.sql(x), zone) }))
   const bare = shapes.filter(it => !it.absolute)
   return {
     ...made('instant', readBy(zoned, cell), shapesOf(shapes)),
+    ...zoneless,
     ...(bare.length > 0 ? { local: { zone, sql: readBy(bare, cell) } } : {}),
   }
 }

@@ -22,36 +22,39 @@ const EXTRAS = 'cardinality(extras) desc, extras::varchar desc'
 const ANSWER = saying(['question', ...Object.keys(ANSWER_FIELDS), 'raw'])
 
 /**
- * Keeps one row of what several rows tell of one record. With an id: the newest version of it, by its own update
- * time, else by the newest date in its file, else by content. Without one: all rows of a file, and of
- * overlapping files the larger multiset. Rows taken out are found again as `(file, line)` in `duplicates`.
- * Needs the table `files` (file, format, newest).
+ * Each contact among those that tell of the same record: SQL that selects `file`, `line` and `rank`, of which 1 is kept. With an id:
+ * the newest version of it, by its own update time, else by the newest date in its file, else by content. Without one: all rows of a
+ * file, and of overlapping files the larger multiset. `contacts` is a table of interactions with the `format`, `newest` and `origin` of
+ * their files: those of one origin were set against each other before.
  */
-export async function dropDuplicates(store: Store): Promise<void> {
-  await store.run(`insert into duplicates
-    with ranked as (
+export const rankedContacts = (contacts: string): string => `
       select file, line, row_number() over (partition by format, id, opened_at::date
         order by updated_at desc nulls last, newest desc nulls last, ${CONTACT} desc, ${EXTRAS}, file, line) as rank
-      from interactions join files using (file) where id is not null
+      from ${contacts} where id is not null
       union all
       select file, line, row_number() over (partition by content, place order by ${EXTRAS}, file, line) as rank
-      from (select file, line, extras, ${CONTACT} as content, row_number() over (partition by file, ${CONTACT} order by ${EXTRAS}, line) as place
-        from interactions where id is null)
-    )
-    select file, line from ranked where rank > 1`)
-  await store.run(`delete from interactions where (file, line) in (select file, line from duplicates)`)
-  await store.run(`delete from answers where (file, line) in (select file, line from duplicates)`)
-  await store.run(`create temp table repeated as
-    with ranked as (
+      from (select file, line, extras, ${CONTACT} as content, row_number() over (partition by origin, ${CONTACT} order by ${EXTRAS}, file, line) as place
+        from ${contacts} where id is null)`
+
+/** The same of answers, by response and question; those without a response and `beside` a contact stay with it. */
+export const rankedAnswers = (answers: string, beside: string): string => `
       select file, line, question, row_number() over (partition by format, response, question
         order by answered_at desc nulls last, newest desc nulls last, ${ANSWER} desc, file, line) as rank
-      from answers join files using (file) where response is not null
+      from ${answers} where response is not null
       union all
       select file, line, question, row_number() over (partition by content, place order by file, line) as rank
-      from (select file, line, question, ${ANSWER} as content, row_number() over (partition by file, ${ANSWER} order by line) as place
-        from answers where response is null and (file, line) not in (select file, line from interactions))
-    )
-    select file, line, question from ranked where rank > 1`)
+      from (select file, line, question, ${ANSWER} as content, row_number() over (partition by origin, ${ANSWER} order by file, line) as place
+        from ${answers} where response is null and (file, line) not in (select file, line from ${beside}))`
+
+/** Keeps one row of what several rows tell of one record. Rows taken out are found again as `(file, line)` in `duplicates`. */
+export async function dropDuplicates(store: Store): Promise<void> {
+  const of = (table: string) => `(select * from ${table} join files using (file))`
+  await store.run(`insert into duplicates select file, line from (${rankedContacts(of('interactions'))}) where rank > 1`)
+  await store.run(`delete from interactions where (file, line) in (select file, line from duplicates)`)
+  await store.run(`delete from answers where (file, line) in (select file, line from duplicates)`)
+  await store.run(
+    `create or replace temp table repeated as select file, line, question from (${rankedAnswers(of('answers'), 'interactions')}) where rank > 1`,
+  )
   await store.run(`delete from answers where (file, line, question) in (select file, line, question from repeated)`)
   await store.run(`insert into duplicates select distinct file, line from repeated
     where (file, line) not in (select file, line from answers)`)

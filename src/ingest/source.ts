@@ -11,11 +11,15 @@ export interface Source {
   readonly path?: string
   /** What was piped in, where it does not. */
   readonly bytes?: Uint8Array
+  /** A folder of records that `rind export` wrote: what lies at `path` says what is in it. */
+  readonly dataset?: string
   /** Named by the user rather than found in a folder: what cannot be read then ends the run. */
   readonly named: boolean
   /** Hears how many more bytes were read, as they lie there; what it throws ends the reading. */
   readonly onRead?: (bytes: number) => void
 }
+
+export const isDataset = (source: Source): source is Source & { dataset: string } => source.dataset !== undefined
 
 /** Whether bytes begin as gzip does, whatever the file is called. */
 export const isPacked = (start: Uint8Array): boolean => start[0] === 0x1f && start[1] === 0x8b

@@ -35,14 +35,16 @@ const columnsOf = (fields: Readonly<Record<string, FieldType>>): string =>
  *   `refunded`; amounts are exact, above 0 for what was lost.
  */
 export async function createTables(store: Store): Promise<void> {
-  await store.run(`create table interactions (
+  await store.run(`create or replace table interactions (
     record integer, file integer, line integer, kind varchar, ${columnsOf(INTERACTION_FIELDS)},
     ended_at timestamp, answered boolean, extras map(varchar, varchar), agent_told varchar)`)
-  await store.run(`create table sums (
+  await store.run(`create or replace table sums (
     file integer, line integer, metric varchar, moment timestamp, ${FACETS.map(it => `${it} varchar`).join(', ')},
     extras map(varchar, varchar), weight bigint, total bigint, agent_told varchar)`)
-  await store.run(`create table departures (file integer, line integer, ${columnsOf(DEPARTURE_FIELDS)}, gone_at timestamp, how varchar)`)
-  await store.run(`create table answers (
+  await store.run(
+    `create or replace table departures (file integer, line integer, ${columnsOf(DEPARTURE_FIELDS)}, gone_at timestamp, how varchar)`,
+  )
+  await store.run(`create or replace table answers (
     answer integer, record integer, file integer, line integer, question varchar, kind varchar, ${columnsOf(ANSWER_FIELDS)},
     raw varchar, points double, scale_low integer, scale_high integer, satisfied boolean, unhappy boolean, period_at timestamp, agent_told varchar)`)
 }

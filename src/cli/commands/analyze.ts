@@ -3,7 +3,16 @@ import { readdir } from 'node:fs/promises'
 import { nearestNames } from '../../model/nearest.js'
 import { refuse } from '../../model/refusal.js'
 import type { CliCommand } from '../command.js'
-import { layQuestion, layReading, layReport, type QuestionOptions, type ReadingOptions, type ReportOptions } from '../options.js'
+import {
+  layQuestion,
+  layReading,
+  layReport,
+  layStore,
+  type QuestionOptions,
+  type ReadingOptions,
+  type ReportOptions,
+  type StoreOptions,
+} from '../options.js'
 
 /** `rind <path…>`: the main job. */
 export const analyze: CliCommand = {
@@ -18,14 +27,16 @@ export const analyze: CliCommand = {
     grammar.argument('[path...]', 'exports, folders or globs of them; - is what is piped in')
     layQuestion(grammar)
     layReading(grammar)
+    layStore(grammar, 'with what `rind import` took into this file')
     layReport(grammar)
   },
   async run(host, typed) {
-    const options = typed.opts<QuestionOptions & ReadingOptions & ReportOptions>()
+    const options = typed.opts<QuestionOptions & ReadingOptions & ReportOptions & StoreOptions>()
     const [first] = typed.args
     const commands = (typed.parent?.commands ?? []).map(it => it.name())
     if (first !== undefined) await refuseMistyped(first, commands)
-    else if (options.config === undefined) throw refuse.missingWord('rind', 'path', 'rind tickets.csv surveys.csv')
+    else if (options.config === undefined && options.store === undefined)
+      throw refuse.missingWord('rind', 'path', 'rind tickets.csv surveys.csv')
     const { study } = await import('../study.js')
     return study(host, typed.args, options)
   },

@@ -9,18 +9,23 @@ import { chosenOutputs } from '../chosen.js'
 import type { CliCommand } from '../command.js'
 import { writeAll } from '../drafts.js'
 import { refuseAmongInputs, refuseOverwriting, refuseTwice, requireWritable } from '../files.js'
+import { heardBy } from '../hearing.js'
 import { type Host, print, readAll } from '../host.js'
 import { interruptible } from '../interrupting.js'
 import { limitsOf } from '../limits.js'
 import { FILE_LOOK, lookOf } from '../look.js'
+import { only } from '../only.js'
+import { refuseUnread, storeIn, withStored } from '../opening.js'
 import {
   layMachine,
   layQuestion,
   layReading,
   layRedaction,
+  layStore,
   type QuestionOptions,
   type ReadingOptions,
   type ReportOptions,
+  type StoreOptions,
 } from '../options.js'
 import { progressLine, showsProgress } from '../progress.js'
 import { complainingWith, redactorOf } from '../redacting.js'
@@ -33,7 +38,7 @@ const FAILURES = ['melons', 'new'] as const
 /** Named here, since what draws them is loaded where it is used. */
 export const MELON_FORMATS = ['table', 'html', 'text', 'markdown', 'csv', 'json', 'ndjson'] as const
 
-interface MelonOptions extends QuestionOptions, ReadingOptions, Omit<ReportOptions, 'failOn' | 'ndjson'> {
+interface MelonOptions extends QuestionOptions, ReadingOptions, StoreOptions, Omit<ReportOptions, 'failOn' | 'ndjson'> {
   readonly failOn?: (typeof FAILURES)[number]
 }
 
@@ -45,7 +50,7 @@ export const melons: CliCommand = {
   id: 'melons',
   about: 'segments by target met or missed, and satisfaction over or under its floor',
   examples: [
-    ['rind melons exports/', 'where the service level of the export is met and the customers are not content'],
+    ['rind melons exports/', 'where the service level is met and the customers are not content'],
     ['rind melons exports/ --target wait-time=20s --floor csat-mean=3.5', 'by a target and a floor of your own'],
     ['rind melons exports/ --output sheet.md --fail-on new', 'for a wiki; exit code 1 where a segment has become one'],
     ['rind melons exports/ --format json | jq .counts', 'for a script'],
@@ -54,6 +59,7 @@ export const melons: CliCommand = {
     grammar.argument('[path...]', 'exports, folders or globs of them; - is what is piped in')
     layQuestion(grammar)
     layReading(grammar)
+    layStore(grammar, 'with what `rind import` took into this file')
     grammar
       .optionsGroup('The sheet:')
       .option(
@@ -105,26 +111,22 @@ async function sheetOf(
 ): Promise<Melons> {
   if (options.rejects !== undefined) await requireWritable(options.rejects)
   await refuseTwice(written)
-  const [{ formats, metrics }, { findSources }, { asQuestion, heardBy }, { analyze, FEWEST_ANSWERS }, { SCORES }, { melonsOf }] =
-    await Promise.all([
-      import('../../catalogue.js'),
-      import('../../ingest/find-sources.js'),
-      import('../study.js'),
-      import('../../analyze.js'),
-      import('../../judge/floor.js'),
-      import('../../judge/melons.js'),
-    ])
+  const [{ formats, metrics }, { findSources }, { asQuestion }, { analyze, FEWEST_ANSWERS }, { SCORES }, { melonsOf }] = await Promise.all([
+    import('../../catalogue.js'),
+    import('../../ingest/find-sources.js'),
+    import('../study.js'),
+    import('../../analyze.js'),
+    import('../../judge/floor.js'),
+    import('../../judge/melons.js'),
+  ])
   const { paths, beside, happened, aims, privacy, told } = await askedOf(typed, options, formats)
   const aimed = aimsAt(aims, metrics)
   const target = aimed.targets?.at(-1) ?? USUAL
   const redactor = await redactorOf(host, options, privacy)
-  const besides = await readBeside(beside, happened, told.timezone ?? 'UTC', options.config)
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
-  await refuseOverwriting(
-    written,
-    sources.flatMap(it => it.path ?? []),
-  )
+  await refuseOverwriting(written, [...sources.flatMap(it => it.path ?? []), ...storeIn(options)])
   await refuseAmongInputs(written, paths)
+  if (sources.length === 0) refuseUnread(options)
   // What could be aimed at instead is measured too, so that it can be offered with a value where nothing is known of the target.
   const wanted = new Set([target.metric, aimed.floor?.metric, ...SCORES, ...COULD_BE_AIMED_AT])
   const work = async (signal: AbortSignal): Promise<Melons> => {
@@ -132,12 +134,15 @@ async function sheetOf(
     try {
       const heard = await Promise.all(sources.map(it => heardBy(it, line, signal)))
       const report = await rejecting(options.rejects, redactor, onRejected =>
-        analyze(
-          heard,
-          { ...asQuestion(options, told), ...besides, ...aimed, metrics: [] },
-          { formats, metrics: metrics.filter(it => wanted.has(it.id)), rules: [] },
-          { limits: limitsOf(options), signal, tell: line.tell, ...onRejected },
-        ),
+        withStored(options, told, signal, async (zoned, stored) => {
+          const besides = await readBeside(beside, happened, zoned.timezone ?? 'UTC', options.config)
+          return analyze(
+            heard,
+            { ...asQuestion(options, zoned), ...besides, ...aimed, metrics: [] },
+            { formats, metrics: metrics.filter(it => wanted.has(it.id)), rules: [] },
+            { limits: limitsOf(options), signal, tell: line.tell, ...onRejected, ...only({ stored }) },
+          )
+        }),
       )
       const floor = await requireKnown(report, target, aimed.floor, host.argv.slice(2))
       const sheet = redactor(melonsOf(report, { target, floor, fewest: options.minAnswers ?? FEWEST_ANSWERS }))

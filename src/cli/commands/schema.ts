@@ -11,6 +11,11 @@ const SCHEMAS = {
   explanation: async () => (await import('../../model/explanation.js')).explanationSchema,
   melons: async () => (await import('../../model/melons.js')).melonsSchema,
   melon: async () => (await import('../../model/melons.js')).melonRow,
+  import: async () => (await import('../../model/holdings.js')).importSchema,
+  store: async () => (await import('../../model/holdings.js')).storeSchema,
+  news: async () => (await import('../../model/news.js')).newsSchema,
+  history: async () => (await import('../../model/history.js')).historySchema,
+  settings: async () => (await import('../../model/settings.js')).settingsSchema,
   config: async () => (await import('../config.js')).configSchema,
 }
 
@@ -27,7 +32,10 @@ export const schema: CliCommand = {
   ],
   lay(grammar) {
     grammar
-      .argument('<what>', 'report; finding, comparison, measurement or melon, as in NDJSON; inspection, explanation, melons or config')
+      .argument(
+        '<what>',
+        'report; finding, comparison, measurement or melon, as in NDJSON; inspection, explanation, melons, import, store, news, history, settings or config',
+      )
       .words(() => CONTRACTS)
   },
   async run(host, typed) {
