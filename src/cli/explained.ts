@@ -127,6 +127,7 @@ async function analysed(host: Host, typed: readonly string[], options: FindingOp
   const { paths, beside, happened, aims, privacy, told } = await askedOf(typed, options, formats)
   const redactor = await redactorOf(host, options, privacy)
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
+  if (sources.length === 0) refuseUnread(options)
   await refuseOverwriting(options.rejects === undefined ? [] : [options.rejects], [
     ...sources.flatMap(it => it.path ?? []),
     ...Object.values(beside),

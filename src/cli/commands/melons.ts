@@ -48,7 +48,7 @@ const USUAL: Target = { metric: 'sla-attainment', value: 0.95 }
 /** `rind melons <path…>`: the XLA sheet. */
 export const melons: CliCommand = {
   id: 'melons',
-  about: 'segments by target met or missed, and satisfaction over or under its floor',
+  about: 'segments by target met, and by satisfaction over its floor',
   examples: [
     ['rind melons exports/', 'where the service level is met and the customers are not content'],
     ['rind melons exports/ --target wait-time=20s --floor csat-mean=3.5', 'by a target and a floor of your own'],
