@@ -28,10 +28,23 @@ const BESIDE = [
       ],
       ['COLUMNS', 'The width of the table where it is not that of the terminal.'],
       ['CI', 'Where it is set, no progress is shown.'],
+      [
+        'RIND_…',
+        'Every option of `rind run` can be told by a variable of its name: `RIND_FDR` is `--fdr`. What is typed goes before it, and it goes before the config. Several values stand one a line. One that is no setting is refused.',
+      ],
       ['RIND_SALT', 'The secret that `--redact` makes the aliases of customers with; it goes before the `salt` of a config.'],
     ],
   ],
-  ['FILES', [['rind.yaml', 'A config, as `rind inspect --write-config` writes it. It is read where `--config` names it.']]],
+  [
+    'FILES',
+    [
+      [
+        'rind.yaml',
+        'A config, as `rind init` and `rind inspect --write-config` write it. `rind run`, `ack`, `history` and `config` read the one in their folder; the others where `--config` names one.',
+      ],
+      ['STORE.lock', 'Beside a store while `rind run` or `rind ack` is at work on it; it names who.'],
+    ],
+  ],
 ]
 
 /** Text of ours for roff: what it would take for a request or an escape is none. @param {string} text */

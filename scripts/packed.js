@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 
 // `npm run packed`: packs rind as it would be published, installs it into an empty folder and runs it there, on the
 // fixtures it brings. What the package forgets to bring, or brings and cannot load, shows here and nowhere else.
@@ -53,6 +53,31 @@ try {
   check('and found something in them', report.findings.length > 0)
   const page = rind(join('node_modules', name, 'fixtures', 'demo'), '--format', 'html')
   check('`--format html` draws pictures with what the package brings', page.includes('<svg') && page.trimEnd().endsWith('</html>'))
+
+  // As people install it, and as cron calls it: by its path, from a folder of the desk's, with hardly any environment.
+  const prefix = join(away, 'global')
+  must([npmCli, 'install', '--global', '--no-audit', '--no-fund', '--prefer-offline', '--prefix', prefix, join(away, tarball)])
+  const command = join(prefix, process.platform === 'win32' ? `${name}.cmd` : `bin/${name}`)
+  const desk = join(away, 'desk')
+  cpSync(join(home, 'fixtures', 'demo'), join(desk, 'exports'), { recursive: true })
+  /** @param {string} line */
+  const cron = line => {
+    const env = { PATH: `${dirname(process.execPath)}:/usr/bin:/bin`, HOME: away, SHELL: '/bin/sh' }
+    const ran = spawnSync('/bin/sh', ['-c', line], { cwd: away, encoding: 'utf8', env })
+    if (ran.status !== 0) throw new Error(`\`${line}\` ended with ${ran.status}\n${ran.stdout}${ran.stderr}`)
+    return ran.stdout
+  }
+  if (process.platform !== 'win32') {
+    check(
+      'installed globally, it runs',
+      cron(`'${command}' demo`) ===
+        here.replaceAll('fixtures/demo', relative(away, join(prefix, 'lib/node_modules', name, 'fixtures/demo'))),
+    )
+    const [, line = ''] = /^30 6 \* \* \* (.+)$/m.exec(cron(`cd '${desk}' && '${command}' init`)) ?? []
+    check('`rind init` tells a line for cron, which tells what is new', cron(line).includes('new'))
+    check('and then nothing', cron(line) === '')
+    check('while `rind history` shows what is known', cron(`cd '${desk}' && '${command}' history`).includes('watermelon'))
+  }
 } finally {
   rmSync(away, { recursive: true, force: true })
 }

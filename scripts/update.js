@@ -49,7 +49,22 @@ must(['scripts/build.js'])
 const built = name => import(pathToFileURL(join(root, 'dist', `${name}.js`)).href)
 const catalogue = await built('catalogue')
 for (const { path, text } of pagesOf(catalogue)) write(path, text)
-for (const it of ['report', 'finding', 'comparison', 'measurement', 'inspection', 'explanation', 'melons', 'melon', 'import', 'store', 'config'])
+for (const it of [
+  'report',
+  'finding',
+  'comparison',
+  'measurement',
+  'inspection',
+  'explanation',
+  'melons',
+  'melon',
+  'import',
+  'store',
+  'news',
+  'history',
+  'settings',
+  'config',
+])
   write(`docs/schema/${it}-1.json`, must(['bin/rind.js', 'schema', it]))
 
 const pkg = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))

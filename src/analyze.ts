@@ -59,13 +59,19 @@ export async function analyze(sources: readonly Source[], question: Question, kn
     await store.shutIn()
     await nameAgents(store, question.nameAgents ?? false)
     tell({ stage: 'measuring' })
-    return await answer(store, read, question, knows, tell)
+    return await answer(store, read, question, knows, { ...options, tell })
   } finally {
     if (!stored) store.close()
   }
 }
 
-async function answer(store: Store, read: Ingested, question: Question, knows: Knowledge, tell: (it: Progress) => void): Promise<Report> {
+async function answer(
+  store: Store,
+  read: Ingested,
+  question: Question,
+  knows: Knowledge,
+  { tell, onJudged }: Pick<Options, 'onJudged'> & { readonly tell: (it: Progress) => void },
+): Promise<Report> {
   const { asOf, basis, timezone: zone = 'UTC' } = question
   const { extent } = read
   if (extent && asOf !== undefined && dayStartIn(asOf, zone) <= extent.oldest)
@@ -122,6 +128,7 @@ async function answer(store: Store, read: Ingested, question: Question, knows: K
     fewest: question.minAnswers ?? FEWEST_ANSWERS,
   }
   const judged = judge(docket)
+  onJudged?.(judged.couldSpeak)
   const again = async (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) =>
     (await glance(store, { ...ask, ...changed }, { ...terms, wobbles: looked.contrasts.wobbles })).comparisons
   const nameOf = (file: number) => read.inputs[file]?.file ?? ''

@@ -9,6 +9,7 @@ import type { DatedEvent } from './model/event.js'
 import type { GuardRail } from './model/guard-rail.js'
 import type { Grain } from './model/period.js'
 import type { Schedule } from './model/schedule.js'
+import type { Segment } from './model/segment.js'
 import type { Floor, Target } from './model/target.js'
 import type { Limits } from './store/store.js'
 import type { StoreFile } from './store/store-file.js'
@@ -79,6 +80,8 @@ export interface Options {
   readonly signal?: AbortSignal
   /** Takes every rejection, whole. */
   readonly onRejected?: Told['onRejected']
+  /** Takes of which segments each rule could speak: what it says nothing of was looked at, or was not. */
+  readonly onJudged?: (couldSpeak: (rule: string, segment: Segment) => boolean) => void
   /** An open store, whose files are set beside those that are read; limits and signal are its own then. It is left to whoever opened it. */
   readonly stored?: StoreFile
 }

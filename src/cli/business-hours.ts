@@ -22,8 +22,8 @@ const schema = z.strictObject({
  * a `timezone` the hours are in `zone`. Refuses hours that run over midnight, that overlap, or that are none, with their line.
  */
 export async function readBusinessHours(file: string, zone: string): Promise<Beside & Schedule> {
-  const { value, sha256, lineOf } = await readYaml(file, { schema, keysAt: () => Object.keys(schema.shape), bad: refuse.badHours })
-  const bad = (keys: readonly PropertyKey[], what: string, help: string) => refuse.badHours({ file, line: lineOf(keys) }, what, help)
+  const { value, sha256, placeOf } = await readYaml(file, { schema, keysAt: () => Object.keys(schema.shape), bad: refuse.badHours })
+  const bad = (keys: readonly PropertyKey[], what: string, help: string) => refuse.badHours(placeOf(keys), what, help)
   const known = value.timezone === undefined ? zone : zoneOf(value.timezone)
   if (known === undefined)
     throw bad(['timezone'], `there is no time zone \`${value.timezone}\``, 'give a name such as `Europe/Berlin`, or `UTC`')

@@ -6,8 +6,10 @@ export interface CliCommand {
   readonly id: string
   readonly about: string
   readonly examples: readonly Example[]
+  /** It is run again and again in one place, and reads the `rind.yaml` that lies there without being told. */
+  readonly isAtHome?: boolean
   /** Lays the words and options it takes. */
   readonly lay?: (grammar: Grammar) => void
-  /** Everything but commander is loaded in here, so that `--help` answers at once. */
+  /** Everything but commander and what settles the options is loaded in here, so that `--help` answers at once. */
   readonly run: (host: Host, typed: Grammar) => Promise<ExitCode>
 }

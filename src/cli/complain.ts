@@ -14,7 +14,7 @@ export function complain(error: unknown, { argv, version }: Circumstances): stri
 
 function refused({ code, message, details: { at, notes = [], help } }: Refusal): string {
   const lines = [`error[${code}]: ${message}`]
-  if (at) lines.push(`  --> ${at.file}${at.line === undefined ? '' : `:${at.line}`}`)
+  if (at) lines.push(`  --> ${[at.file, at.line, at.column].filter(it => it !== undefined).join(':')}`)
   lines.push(...notes.map(it => `   = ${it}`))
   if (help) lines.push(`help: ${help}`)
   return lined(lines)

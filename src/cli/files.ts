@@ -59,7 +59,7 @@ export async function refuseTwice(paths: readonly string[]): Promise<void> {
 
 /** Refuses to write over what is read: an export ends in .txt now and then. */
 export async function refuseOverwriting(written: readonly string[], inputs: readonly string[]): Promise<void> {
-  const read = await Promise.all(inputs.map(it => realpath(it)))
+  const read = await Promise.all(inputs.map(it => realpath(it).catch(() => resolve(it))))
   for (const path of written) if (read.includes(await whereabouts(path))) throw refuse.wouldOverwrite(path)
 }
 

@@ -1,6 +1,7 @@
 import { Command, type ErrorOptions } from 'commander'
 import { nearestNames } from '../model/nearest.js'
 import { type Refusal, refuse } from '../model/refusal.js'
+import type { Settled } from './config.js'
 
 /** One line that can be typed, and what it does. */
 export type Example = readonly [line: string, does: string]
@@ -12,6 +13,8 @@ export type Words = () => readonly string[] | Promise<readonly string[]>
 export class Grammar extends Command {
   #examples: readonly Example[] = []
   #words: Words = () => []
+  /** What the environment and a config say, once that is laid on the options. */
+  settled: Settled = { origins: new Map(), read: undefined }
 
   /** Examples stand at the foot of the help, and the first of them in complaints. */
   examples(examples: readonly Example[]): this {

@@ -1,10 +1,13 @@
 import { nearestNames } from '../model/nearest.js'
 import { type Refusal, refuse } from '../model/refusal.js'
 
+/** What `rind list` shows. */
+const LISTED: readonly string[] = ['metric', 'rule', 'format', 'output']
+
 /** A short list is shown; of a long one it is said where it stands. */
 function unknown(what: string, ids: readonly string[], typed: string): Refusal {
   const near = nearestNames(typed, ids)
-  return ids.length <= 16
+  return ids.length <= 8 || !LISTED.includes(what)
     ? refuse.unknownId(what, typed, ids, near)
     : refuse.noneCalled(what, typed, near, `\`rind list ${what}s\` shows what there is`)
 }

@@ -25,6 +25,8 @@ async function run(host: Host): Promise<ExitCode> {
       help += it
     },
     run: async (command, typed) => {
+      const { settle } = await import('./settings.js')
+      typed.settled = await settle(host.env, typed, command.isAtHome ?? false)
       exit = await command.run(host, typed)
     },
   })

@@ -49,10 +49,10 @@ export async function withStored<T>(
 }
 
 /** Refuses what is said of the reading of files where none is read, but only a store. */
-export function refuseUnread({ map, dateOrder, rejects }: ReadingOptions): void {
-  if (map !== undefined) throw refuseStore.readAlready('--map')
-  if (dateOrder !== undefined) throw refuseStore.readAlready('--date-order')
-  if (rejects !== undefined) throw refuseStore.readAlready('--rejects')
+export function refuseUnread({ typed = [] }: Pick<ReadingOptions, 'typed'>): void {
+  // What a config or the environment says of files is said of those that are read, whenever that is.
+  const unread = ['map', 'date-order', 'rejects'].find(it => typed.includes(it))
+  if (unread !== undefined) throw refuseStore.readAlready(`--${unread}`)
 }
 
 /** The file of the store, where it is there. */

@@ -1,4 +1,5 @@
 import { ROWS, type Rows } from '../render/output.js'
+import type { Config } from './config.js'
 import { FAILURES, type Failure } from './fail-on.js'
 import type { Grammar } from './grammar.js'
 import type { PrivacyOptions } from './redacting.js'
@@ -35,6 +36,10 @@ export interface ReadingOptions {
   readonly config?: string
   readonly rejects?: string
   readonly maxRejected?: number
+  /** What a config says that no option does; it was read when the options were settled. */
+  readonly given?: Config
+  /** The options that stand on the command line itself, by their long names without dashes. */
+  readonly typed?: readonly string[]
 }
 
 /** How the answer is handed over, and what it may cost. */
@@ -62,6 +67,34 @@ export function layStore(grammar: Grammar, about: string): void {
     .optionsGroup('The store:')
     .option('--store <file>', about)
     .option('--wait <seconds>', 'where another process holds it, wait so long for it', positive('--wait'))
+}
+
+/** What is said of runs that come again and again. */
+export interface RunOptions extends QuestionOptions, ReadingOptions, ReportOptions, StoreOptions {
+  readonly always?: boolean
+  readonly notify?: string
+}
+
+/** Lays everything that can be told beforehand: what `rind run` takes. */
+export function layRun(grammar: Grammar): void {
+  grammar
+    .optionsGroup('Month after month:')
+    .option('--always', 'print the whole report, though nothing is new')
+    .option('--notify <command>', 'hand what is new to a command, as JSON on its standard input')
+  layStore(grammar, 'where what was read is kept, and what was found')
+  layQuestion(grammar)
+  layReading(grammar)
+  layReport(grammar)
+}
+
+/** Lays the options that say whose ledger is meant: what runs found, in which part of the contacts, and which day it is. */
+export function layLedger(grammar: Grammar): void {
+  layStore(grammar, 'where what was found is kept; unless told, as the config says')
+  grammar
+    .option('--config <file>', 'the config of the runs; the rind.yaml in this folder unless told')
+    .option('--where <facet=value,...>', 'the part of the contacts that the runs keep to', conditions)
+    .option('--as-of <date>', 'act as if this day, year-month-day, were today', day('--as-of'))
+    .option('--timezone <zone>', 'in which it is today', timezone)
 }
 
 /** Lays the options that say what is asked. */

@@ -1,13 +1,18 @@
 import type { CliCommand } from './command.js'
+import { ack } from './commands/ack.js'
 import { analyze } from './commands/analyze.js'
 import { completion } from './commands/completion.js'
+import { config } from './commands/config.js'
 import { demo } from './commands/demo.js'
 import { explain } from './commands/explain.js'
 import { exporting } from './commands/export.js'
+import { history } from './commands/history.js'
 import { importing } from './commands/import.js'
+import { init } from './commands/init.js'
 import { inspect } from './commands/inspect.js'
 import { list } from './commands/list.js'
 import { melons } from './commands/melons.js'
+import { run } from './commands/run.js'
 import { schema } from './commands/schema.js'
 import { store } from './commands/store.js'
 import { Grammar } from './grammar.js'
@@ -16,11 +21,16 @@ import { version } from './package.js'
 /** Every command, in the order of the first page. */
 export const COMMANDS: readonly CliCommand[] = [
   analyze,
-  melons,
-  inspect,
+  run,
+  ack,
+  history,
+  init,
+  config,
   importing,
   store,
   exporting,
+  melons,
+  inspect,
   demo,
   list,
   explain,

@@ -31,7 +31,7 @@ export async function askedOf(
   options: ReadingOptions & StoreOptions & Asked['beside'] & Pick<QuestionOptions, 'target' | 'floor'>,
   formats: readonly Format[],
 ): Promise<Asked> {
-  const config: Config = options.config === undefined ? {} : await (await import('./config.js')).readConfig(options.config)
+  const config: Config = options.given ?? {}
   const said = Object.entries(config.files ?? {}).flatMap(([file, { format, columns = {} }]): Said[] => [
     ...(format === undefined ? [] : [{ file, field: 'format', value: format }]),
     ...Object.entries(columns).map(([field, value]) => ({ file, field, value })),
@@ -47,20 +47,19 @@ export async function askedOf(
     else if (MAPPABLE.includes(field)) overrides.push({ ...where, field, column: value })
     else throw refuse.noSuchField(field, nearestNames(field, MAPPABLE))
   }
-  const inputs = paths.length > 0 ? paths : (config.inputs ?? [])
+  // What a config names as inputs lies in the store that it names, as far as `rind run` took it in.
+  const inputs = paths.length > 0 || options.store !== undefined ? paths : (config.inputs ?? [])
   if (inputs.length === 0 && options.store === undefined) throw refuse.missingWord('rind', 'path', 'rind tickets.csv surveys.csv')
+  // A command that does not take an option of these is told by the config alone.
   const dateOrder = options.dateOrder ?? config['date-order']
   const activeCustomers = options.activeCustomers ?? config['active-customers']
   const businessHours = options.businessHours ?? config['business-hours']
+  const events = options.events ?? (typeof config.events === 'string' ? config.events : undefined)
   const timezone = options.timezone ?? config.timezone
   return {
     paths: inputs,
-    beside: only({
-      activeCustomers,
-      businessHours,
-      events: options.events ?? (typeof config.events === 'string' ? config.events : undefined),
-    }),
-    happened: options.events === undefined && Array.isArray(config.events) ? config.events : [],
+    beside: only({ activeCustomers, businessHours, events }),
+    happened: events === undefined && Array.isArray(config.events) ? config.events : [],
     aims: aimsOf(options, config),
     privacy: only({ redact: config.redact, salt: config.salt }),
     told: { ...(dateOrder ? { dateOrder } : {}), ...(timezone ? { timezone } : {}), overrides, forced },

@@ -45,6 +45,8 @@ export interface Judged {
   readonly excluded: Report['checks']['excluded']
   /** Segments with enough answers that a rule could speak about: the family that chance is reckoned over. */
   readonly segments: number
+  /** Whether a rule could speak of a segment, in one window at least: then that it says nothing of it says something. */
+  readonly couldSpeak: (rule: string, segment: Segment) => boolean
 }
 
 /** Up to this r a divergence is worth watching; it never alerts. */
@@ -61,6 +63,8 @@ export function judge(docket: Docket): Judged {
   const silences: Silence[] = []
   const excluded: Report['checks']['excluded'] = []
   const segments = new Set<string>()
+  const spoken = new Set<string>()
+  const spokenKey = (rule: string, segment: Segment) => `${rule} ${segmentKey(segment)}`
   const find = finder(docket.comparisons)
   for (const window of docket.windows) {
     const scenes = segmentsIn(docket.comparisons, window).map(segment => sceneOf(find, docket, window, segment))
@@ -81,12 +85,14 @@ export function judge(docket: Docket): Judged {
         } else if (!(asksPeople(sides) ? few : bare)[at]) {
           candidates.push({ segment, sides: withEnough(sides, docket.fewest) })
           segments.add(segmentKey(segment))
+          spoken.add(spokenKey(rule.id, segment))
         }
       }
       drafts.push(...draftsOf(docket, rule, window, candidates))
     }
   }
-  return { drafts: inOneWindow(drafts, docket.fdr), silences, excluded, segments: segments.size }
+  const couldSpeak = (rule: string, segment: Segment) => spoken.has(spokenKey(rule, segment))
+  return { drafts: inOneWindow(drafts, docket.fdr), silences, excluded, segments: segments.size, couldSpeak }
 }
 
 /** Without what too few people answered: a segment may have enough answers to one question and a handful to another. */

@@ -2,6 +2,8 @@
 export interface Place {
   readonly file: string
   readonly line?: number
+  /** In characters, from 1; told only of files that people write. */
+  readonly column?: number
 }
 
 interface Details {

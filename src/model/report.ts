@@ -4,6 +4,7 @@ import { behind, disproof, evidence } from './behind.js'
 import { known, metric, unknown } from './figures.js'
 import { afterwards, departures } from './gone.js'
 import { reportedMelons } from './melons.js'
+import { acknowledgement, goneFinding, standing } from './standing.js'
 import { count, day, file, period, range, segment } from './terms.js'
 
 // The contract of `--format json`, and the source of every type that leaves the spine. Only additive changes within
@@ -105,6 +106,7 @@ export const finding = z.strictObject({
   caveats: z.array(
     z.strictObject({ check: z.string(), effect: z.enum(['holds', 'uncertain', 'not-checked', 'explains']), says: z.string() }),
   ),
+  ...standing,
 })
 
 const guardRail = z.strictObject({
@@ -116,6 +118,7 @@ const guardRail = z.strictObject({
   why: z.string().optional().describe('why it cannot be told of everybody'),
   figures: z.array(figure).describe('of everybody'),
   segments: z.array(segment).describe('the parts in which it is broken'),
+  known: acknowledgement.optional(),
 })
 
 const silence = z.strictObject({
@@ -171,6 +174,7 @@ export const reportSchema = z.strictObject({
   measurements: z.array(measurement),
   comparisons: z.array(comparison),
   findings: z.array(finding),
+  gone: z.array(goneFinding).optional().describe('what earlier runs showed and is not found any more, at this close'),
   guardRails: z.array(guardRail).optional().describe('what must not be, as it was set, and whether it is'),
   melons: z.array(reportedMelons).optional().describe('for each target that was set: where segments stand by it and by the floor'),
   silences: z.array(silence),

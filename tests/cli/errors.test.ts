@@ -46,7 +46,7 @@ describe('what is typed', () => {
   test('help of no command', async () =>
     expect(await told('help', 'lst')).toMatchInlineSnapshot(`
       "error[unknown-id]: no command is called \`lst\`
-         = there are: analyze, melons, inspect, demo, list, explain, schema, completion
+         = there are: analyze, run, ack, history, init, config, import, store, export, melons, inspect, demo, list, explain, schema, completion
       help: did you mean \`list\`?
       "
     `))
@@ -102,7 +102,7 @@ describe('what is typed', () => {
   test('no such schema', async () =>
     expect(await told('schema', 'configuration')).toMatchInlineSnapshot(`
       "error[unknown-id]: no schema is called \`configuration\`
-         = there are: report, finding, comparison, measurement, inspection, explanation, melons, melon, config
+         = there are: report, finding, comparison, measurement, inspection, explanation, melons, melon, import, store, news, history, settings, config
       "
     `))
   test('nothing to explain by that name', async () =>

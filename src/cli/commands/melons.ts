@@ -50,7 +50,7 @@ export const melons: CliCommand = {
   id: 'melons',
   about: 'segments by target met, and by satisfaction over its floor',
   examples: [
-    ['rind melons exports/', 'where the service level of the export is met and the customers are not content'],
+    ['rind melons exports/', 'where the service level is met and the customers are not content'],
     ['rind melons exports/ --target wait-time=20s --floor csat-mean=3.5', 'by a target and a floor of your own'],
     ['rind melons exports/ --output sheet.md --fail-on new', 'for a wiki; exit code 1 where a segment has become one'],
     ['rind melons exports/ --format json | jq .counts', 'for a script'],
@@ -124,9 +124,9 @@ async function sheetOf(
   const target = aimed.targets?.at(-1) ?? USUAL
   const redactor = await redactorOf(host, options, privacy)
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
-  if (sources.length === 0) refuseUnread(options)
   await refuseOverwriting(written, [...sources.flatMap(it => it.path ?? []), ...storeIn(options)])
   await refuseAmongInputs(written, paths)
+  if (sources.length === 0) refuseUnread(options)
   // What could be aimed at instead is measured too, so that it can be offered with a value where nothing is known of the target.
   const wanted = new Set([target.metric, aimed.floor?.metric, ...SCORES, ...COULD_BE_AIMED_AT])
   const work = async (signal: AbortSignal): Promise<Melons> => {

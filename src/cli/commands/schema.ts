@@ -13,6 +13,9 @@ const SCHEMAS = {
   melon: async () => (await import('../../model/melons.js')).melonRow,
   import: async () => (await import('../../model/holdings.js')).importSchema,
   store: async () => (await import('../../model/holdings.js')).storeSchema,
+  news: async () => (await import('../../model/news.js')).newsSchema,
+  history: async () => (await import('../../model/history.js')).historySchema,
+  settings: async () => (await import('../../model/settings.js')).settingsSchema,
   config: async () => (await import('../config.js')).configSchema,
 }
 
@@ -31,7 +34,7 @@ export const schema: CliCommand = {
     grammar
       .argument(
         '<what>',
-        'report; finding, comparison, measurement or melon, as in NDJSON; inspection, explanation, melons, import, store or config',
+        'report; finding, comparison, measurement or melon, as in NDJSON; inspection, explanation, melons, import, store, news, history, settings or config',
       )
       .words(() => CONTRACTS)
   },

@@ -4,6 +4,7 @@ import { disproofLines } from '../disproof.js'
 import { periodName } from '../periods.js'
 import { plain, shorten, upperFirst } from '../plain.js'
 import { apartSentence, movedSentence } from '../sentences.js'
+import { knownOf, standingOf } from '../standing.js'
 import { contributorsOf, figuresOf, isShort, sizeOf } from '../table/findings.js'
 import { fewOf, metricName, nameOf } from '../table/ink.js'
 import { restsOn } from '../table/tickets.js'
@@ -21,6 +22,7 @@ export function findingBlocks(finding: Finding, report: Report, { all = false } 
   const checks = finding.caveats.map(({ check, effect, says }) => `${effect.replace('-', ' ')}: ${plain(check)}: ${says}`)
   return [
     `### ${escaped(titleOf(finding, report.findings.indexOf(finding), report))}`,
+    ...knownOf(finding).map(it => escapedLine(`Known: ${it}`)),
     escapedLine(movedSentence(finding, report)),
     ...list(figuresOf(finding, report)),
     ...section('Size', sizeOf(finding)),
@@ -37,9 +39,10 @@ export function findingBlocks(finding: Finding, report: Report, { all = false } 
 
 const section = (title: string, texts: readonly string[]): string[] => (texts.length === 0 ? [] : [strong(title), ...list(texts)])
 
-function titleOf({ rule, grade, segment, window, sustained }: Finding, index: number, report: Report): string {
+function titleOf(finding: Finding, index: number, report: Report): string {
+  const { rule, grade, segment, window, sustained } = finding
   const after = report.question.windows.find(it => it.name === window)?.after
-  const facts = [grade, ...(sustained ? ['sustained'] : []), ...(after === undefined ? [] : [periodName(after)])]
+  const facts = [grade, ...(sustained ? ['sustained'] : []), ...standingOf(finding), ...(after === undefined ? [] : [periodName(after)])]
   return `[${index + 1}] ${upperFirst(plain(rule).replaceAll('-', ' '))} · ${nameOf(segment)} · ${facts.join(' · ')}`
 }
 

@@ -1,6 +1,7 @@
 import { defineOutput } from '../output.js'
 import { findings } from '../table/findings.js'
 import { foot } from '../table/foot.js'
+import { gone } from '../table/gone.js'
 import { guardRails } from '../table/guard-rails.js'
 import { headline } from '../table/headline.js'
 import { inkFor } from '../table/ink.js'
@@ -27,6 +28,7 @@ export default defineOutput({
       headline(report, ink),
       ...tables,
       ...findings(report, ink),
+      gone(report, ink),
       guardRails(report, ink),
       melons(report, ink),
       untold(report, ink),

@@ -4,6 +4,7 @@ import { escaped, escapedLine } from '../markdown/escape.js'
 import { findingBlocks } from '../markdown/finding.js'
 import { melonSentences } from '../melons/reported.js'
 import { defineOutput } from '../output.js'
+import { goneOf } from '../standing.js'
 import { fileNamer } from '../table/files.js'
 import { accountOf, looksOf } from '../table/foot.js'
 import { railTexts } from '../table/guard-rails.js'
@@ -34,6 +35,7 @@ export default defineOutput({
       ...tables(report).flatMap(blocksOf),
       ...report.findings.flatMap(it => findingBlocks(it, report)),
       ...rails(report),
+      ...gone(report),
       ...melonSentences(report).map(escapedLine),
       ...untold(report),
       ...files(report),
@@ -56,6 +58,11 @@ const blocksOf = ({ title, grid, notes }: Laid): string[] => [
 function rails(report: Report): string[] {
   const texts = railTexts(report)
   return texts.length === 0 ? [] : ['### Guard rails', ...list(texts)]
+}
+
+function gone(report: Report): string[] {
+  const lines = goneOf(report)
+  return lines.length === 0 ? [] : ['### No longer found', ...list(lines)]
 }
 
 function untold(report: Report): string[] {

@@ -1,4 +1,5 @@
 import { defineOutput } from '../output.js'
+import { gone } from '../table/gone.js'
 import { guardRails } from '../table/guard-rails.js'
 import { headline } from '../table/headline.js'
 import { inkFor } from '../table/ink.js'
@@ -26,6 +27,7 @@ export default defineOutput({
     return page(look, [
       headline(report, ink, extent),
       ...found,
+      gone(report, ink),
       guardRails(report, ink),
       melons(report, ink),
       comparesNothing(report) || window === undefined ? measured(report, ink, extent) : sideBySide(report, window, ink, extent),

@@ -6,6 +6,7 @@ import { defineOutput } from '../output.js'
 import { grainName, periodName, periodsName } from '../periods.js'
 import { lowerFirst, plain, upperFirst, wrap } from '../plain.js'
 import { apartSentence, movedSentence, sureSentence } from '../sentences.js'
+import { goneOf, knownOf, standingOf } from '../standing.js'
 import { fileNamer } from '../table/files.js'
 import { isShort, sizeOf } from '../table/findings.js'
 import { railTexts } from '../table/guard-rails.js'
@@ -31,6 +32,7 @@ export default defineOutput({
     const paragraphs = [
       answer(report),
       ...report.findings.map(it => told(it, report)),
+      gone(report),
       apart(report),
       rails(report),
       melonSentences(report),
@@ -96,14 +98,15 @@ function titleOf(metric: MetricInfo): string {
 }
 
 /** One finding: what moved, what that comes to, how sure it is, what was held alike, and where to look. */
-function told(finding: Finding, report: Report): string[] {
+export function told(finding: Finding, report: Report): string[] {
   const sure = sureSentence(finding, report)
   const name = `${plain(finding.rule).replaceAll('-', ' ')} in ${nameOf(finding.segment)}`
   const { unhappy: _, answered, ...hours } = finding.size
   // The sentence has told the people already, by one count or the other.
   const rest = finding.size.unhappy === undefined || answered === undefined ? hours : { ...hours, answered }
   return [
-    `${finding.grade}${finding.sustained ? ' and sustained' : ''}: ${name}`,
+    `${[`${finding.grade}${finding.sustained ? ' and sustained' : ''}`, ...standingOf(finding)].join(', ')}: ${name}`,
+    ...knownOf(finding).map(it => `Known: ${it}`),
     movedSentence(finding, report),
     ...sizeOf({ ...finding, size: rest }),
     ...(sure === undefined ? [] : [sure]),
@@ -154,6 +157,8 @@ function readFirst({ evidence }: Finding, report: Report): string[] {
   })
   return named.length === 0 ? [] : [`Read first: ${fewOf(named, MOST_TICKETS)}`]
 }
+
+const gone = (report: Report): string[] => goneOf(report).map((it, at) => (at === 0 ? `No longer found: ${it}` : it))
 
 function apart({ findings }: Report): string[] {
   const [first] = findings

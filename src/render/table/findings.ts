@@ -4,6 +4,7 @@ import { disproofLines } from '../disproof.js'
 import { periodName } from '../periods.js'
 import { pad, plain, shorten, upperFirst, widthOf, wrap } from '../plain.js'
 import { apartSentence, likeForLike, moreOrFewer, movedSentence, sureSentence } from '../sentences.js'
+import { knownOf, standingOf } from '../standing.js'
 import { amount, changed, count, counted, percent, scaleFor, scaleName } from '../values.js'
 import { factFigures } from './figures.js'
 import { widest } from './frame.js'
@@ -65,14 +66,21 @@ export const isShort = ({ grade }: Finding): boolean => grade === 'watch' || gra
 /** What keeps a finding from being told in full. */
 const settles = ({ effect }: Caveat): boolean => effect === 'uncertain' || effect === 'explains'
 
-function titleOf({ rule, grade, segment, window, sustained }: Finding, index: number, report: Report, ink: Ink): string[] {
+function titleOf(finding: Finding, index: number, report: Report, ink: Ink): string[] {
+  const { rule, grade, segment, window, sustained } = finding
   const after = report.question.windows.find(it => it.name === window)?.after
   const name = plain(rule).replaceAll('-', ' ')
   const title = `[${index + 1}] ${name.charAt(0).toUpperCase()}${name.slice(1)} · ${nameOf(segment)}`
-  const right = [grade, ...(sustained ? ['sustained'] : []), ...(after === undefined ? [] : [periodName(after)])].join(' · ')
+  const right = [
+    grade,
+    ...(sustained ? ['sustained'] : []),
+    ...standingOf(finding),
+    ...(after === undefined ? [] : [periodName(after)]),
+  ].join(' · ')
   const [first = '', ...rest] = wrap(title, Math.max(20, ink.measure - widthOf(right) - 2))
   const fill = ' '.repeat(Math.max(2, ink.measure - widthOf(first) - widthOf(right)))
-  return [`${ink.strong(first)}${fill}${ink.grade(grade, right)}`, ...rest.map(ink.strong)]
+  const known = knownOf(finding).flatMap(it => wrap(`Known: ${it}`, ink.measure))
+  return [`${ink.strong(first)}${fill}${ink.grade(grade, right)}`, ...rest.map(ink.strong), ...known]
 }
 
 export function figuresOf(finding: Finding, report: Report): string[] {

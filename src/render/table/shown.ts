@@ -4,6 +4,7 @@ import { disproofLines } from '../disproof.js'
 import { periodName } from '../periods.js'
 import { plain, shorten, upperFirst, wrap } from '../plain.js'
 import { moreOrFewer, movedSentence, sureSentence } from '../sentences.js'
+import { knownOf, standingOf } from '../standing.js'
 import { changed, counted, scaleFor, scaleName } from '../values.js'
 import { factFigures } from './figures.js'
 import { contributorsOf, isShort, sizeOf } from './findings.js'
@@ -28,6 +29,7 @@ export function shown(report: Report, ink: Ink): string[][] {
   const drawn = sides.findIndex(it => it.some(hasBars))
   return told.map((it, at) => [
     ...titleOf(it, report, ink),
+    ...knownOf(it).flatMap(line => wrap(`Known: ${line}`, ink.measure)),
     ...(it.figures === undefined ? [] : wrap(movedSentence(it, report), ink.measure)),
     ...(sides[at] ?? []),
     ...(at === drawn ? legendOf(sides[at] ?? [], report, ink) : []),
@@ -62,7 +64,12 @@ function titleOf(finding: Finding, report: Report, ink: Ink): string[] {
   const [first, ...others] = report.question.windows
   const other = others.find(it => it.name === window && it !== first)
   const name = `[${report.findings.indexOf(finding) + 1}] ${upperFirst(plain(rule).replaceAll('-', ' '))} · ${nameOf(segment)}`
-  const facts = [grade, ...(sustained ? ['sustained'] : []), ...(other === undefined ? [] : [periodName(other.after)])].join(' · ')
+  const facts = [
+    grade,
+    ...(sustained ? ['sustained'] : []),
+    ...standingOf(finding),
+    ...(other === undefined ? [] : [periodName(other.after)]),
+  ].join(' · ')
   const lines = wrap(`${name} · ${facts}`, ink.width)
   if (lines.length > 1) return lines.map(ink.strong)
   return [`${ink.strong(name)} · ${ink.grade(grade, facts)}`]

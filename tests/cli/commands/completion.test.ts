@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { metrics, outputs } from '../../../src/catalogue.js'
+import { COMMANDS } from '../../../src/cli/program.js'
 import { runRind } from '../../support/host.js'
 
 // The scripts are run by the shells they are for, where these are installed: what a person is offered who presses Tab.
@@ -67,13 +68,13 @@ const lines = (text: string): string[] => text.split('\n').filter(it => it !== '
 /** Some put back what stands before the last comma or the sign of equality, others add to it. */
 const last = (text: string): string => text.split(/[,=]/).at(-1) ?? ''
 
-const COMMANDS = ['analyze', 'melons', 'inspect', 'import', 'store', 'export', 'demo', 'list', 'explain', 'schema', 'completion', 'help']
+const NAMES = [...COMMANDS.map(it => it.id), 'help']
 
 describe.each(SHELLS)('%s', shell => {
   const isThere = spawnSync(shell, ['--version']).error === undefined
 
   test.for<[line: string, offered: readonly string[]]>([
-    ['rind ', [...COMMANDS, 'tickets.csv', 'two words.csv']],
+    ['rind ', [...NAMES, 'tickets.csv', 'two words.csv']],
     ['rind ins', ['inspect']],
     ['rind tick', ['tickets.csv']],
     ['rind tickets.csv --per', ['--period']],
