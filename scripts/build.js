@@ -2,10 +2,10 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { licencesOf } from './licences.js'
-import { withoutTraces } from './without-traces.js'
+import { standIns } from './stand-ins.js'
 
 // Bundles src/ into dist/. What package.json lists as dependencies stays outside, to be installed beside us; everything
-// else that is imported (@stdlib: 130 small packages) is bundled. What the code imports dynamically becomes a chunk of
+// else that is imported (@stdlib: 130 small packages; Plot and linkedom: 40) is bundled. What the code imports dynamically becomes a chunk of
 // its own, so that `rind --help` reads neither the engine nor zod.
 
 const root = join(import.meta.dirname, '..')
@@ -24,7 +24,7 @@ const built = await build({
   platform: 'node',
   target: 'node20',
   external: Object.keys(dependencies),
-  plugins: [withoutTraces],
+  plugins: [standIns],
   legalComments: 'external',
   metafile: true,
   write: false,

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { build } from 'esbuild'
-import { withoutTraces } from './without-traces.js'
+import { standIns } from './stand-ins.js'
 
 // `npm run characteristics`: how often the engine errs and how much it finds, on made companies whose truth is known, beside
 // the bars of the method. `-- --runs 200` says how many companies a situation, `--only PATTERN` which situations, `--write`
@@ -80,7 +80,7 @@ try {
     platform: 'node',
     target: 'node20',
     external: Object.keys(dependencies),
-    plugins: [withoutTraces],
+    plugins: [standIns],
     logLevel: 'warning',
   })
   const { EXPERIMENTS, pageOf, withCharacteristics, aLook } = await import(pathToFileURL(file).href)

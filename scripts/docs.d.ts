@@ -5,9 +5,15 @@ interface Entry {
   readonly about: string
 }
 
+interface Rule extends Entry {
+  readonly against: string
+}
+
 export interface Page {
   readonly path: string
   readonly text: string
 }
 
-export function pagesOf(catalogue: Readonly<Record<'metrics' | 'families' | 'rules' | 'facts' | 'formats', readonly Entry[]>>): Page[]
+type Entries = Readonly<Record<'metrics' | 'families' | 'formats', readonly Entry[]>>
+
+export function pagesOf(catalogue: Entries & Readonly<Record<'rules' | 'facts', readonly Rule[]>>): Page[]

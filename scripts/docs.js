@@ -23,6 +23,7 @@ const MOMENTS = {
 }
 
 /** @typedef {{ id: string, title: string, about: string }} Entry */
+/** @typedef {Entry & { against: string }} Rule */
 /** @typedef {'unit' | 'better' | 'basis' | 'side'} Fact */
 /** @typedef {{ formula?: string, leavesOut?: string, ripens?: string, needs?: readonly string[] }} Counting */
 /** @typedef {Entry & { [fact in Fact]: string } & Counting} Metric */
@@ -98,14 +99,14 @@ const metricsPage = (metrics, families) =>
     ],
   )
 
-/** @param {readonly Entry[]} rules */
+/** @param {readonly Rule[]} rules */
 const rulesPage = rules =>
   page('Rules', 'What rind looks for once the numbers are compared. `rind explain <rule>` prints the same.', [
     table(
       ['rule', 'title'],
       rules.map(it => [link(it), it.title]),
     ),
-    ...rules.flatMap(it => section(it)),
+    ...rules.flatMap(it => [...section(it), `What would speak against a finding of it: ${it.against}.`]),
   ])
 
 /** @param {readonly Entry[]} formats */
@@ -120,7 +121,7 @@ const formatsPage = formats =>
 
 /**
  * Every page that is written from the catalogue: its path from the root, and its text.
- * @param {{ metrics: readonly Metric[], families: readonly Family[], rules: readonly Entry[], facts: readonly Entry[], formats: readonly Entry[] }} catalogue
+ * @param {{ metrics: readonly Metric[], families: readonly Family[], rules: readonly Rule[], facts: readonly Rule[], formats: readonly Entry[] }} catalogue
  */
 export const pagesOf = ({ metrics, families, rules, facts, formats }) => [
   { path: 'docs/metrics.md', text: metricsPage(metrics, families) },

@@ -51,6 +51,8 @@ try {
   check('`rind <the packed fixtures> --format json` is a report', report.schema === 'rind/report/1')
   check('which read its inputs', report.inputs.length > 0 && report.inputs.every(it => it.records > 0))
   check('and found something in them', report.findings.length > 0)
+  const page = rind(join('node_modules', name, 'fixtures', 'demo'), '--format', 'html')
+  check('`--format html` draws pictures with what the package brings', page.includes('<svg') && page.trimEnd().endsWith('</html>'))
 
   // As people install it, and as cron calls it: by its path, from a folder of the desk's, with hardly any environment.
   const prefix = join(away, 'global')

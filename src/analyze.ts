@@ -13,6 +13,7 @@ import { reportedMelons } from './judge/melons.js'
 import { asksFor } from './judge/rule.js'
 import { nameAgents } from './measure/agents.js'
 import { onBasis } from './measure/basis.js'
+import { countedOf } from './measure/counted.js'
 import { type Changed, changedInstruments } from './measure/instruments.js'
 import { leftOut } from './measure/left-out.js'
 import { type Ask, scalesOf } from './measure/measure.js'
@@ -21,7 +22,7 @@ import { carriedIn } from './measure/needs.js'
 import { questionMetrics } from './measure/questions.js'
 import { facetSets } from './measure/segments.js'
 import { slowestMetrics } from './measure/slowest.js'
-import { countKept, requireFacets, whereSql } from './measure/where.js'
+import { countKept, requireFacets, requireTouched, whereSql } from './measure/where.js'
 import { besideOf } from './model/beside.js'
 import { nearestNames } from './model/nearest.js'
 import { ALL_TIME, dayOf, periodAt } from './model/period.js'
@@ -76,6 +77,7 @@ async function answer(
   if (extent && asOf !== undefined && dayStartIn(asOf, zone) <= extent.oldest)
     throw refuse.nothingToAnalyse([`every record is of ${asOf} or later`])
   await requireFacets(store, [...question.by, ...(question.events ?? []).flatMap(it => Object.keys(it.segment))])
+  await requireTouched(store, question.events ?? [], question.eventsFile?.file ?? 'the config')
   const where = await whereSql(store, question.where)
   const kept = await countKept(store, where)
   if (kept.contacts + kept.answers + kept.sums === 0) throw refuse.nothingToAnalyse([`no contact has ${question.where.join(', ')}`])
@@ -130,10 +132,11 @@ async function answer(
   const again = async (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) =>
     (await glance(store, { ...ask, ...changed }, { ...terms, wobbles: looked.contrasts.wobbles })).comparisons
   const nameOf = (file: number) => read.inputs[file]?.file ?? ''
-  const diverged = await reportFindings({ store, ask, docket, judged, looked, again, events: question.events ?? [], nameOf })
+  const all = question.allEvidence ?? false
+  const diverged = await reportFindings({ store, ask, docket, judged, looked, again, events: question.events ?? [], nameOf, all })
   const anew: typeof again = async changed => (await glance(store, { ...ask, ...changed }, { ...terms, wobbles: undefined })).comparisons
   const facts = await reportFacts({
-    ...{ store, ask, docket, question, measurements, scales, nameOf, anew },
+    ...{ store, ask, docket, question, measurements, scales, nameOf, anew, all },
     rules: knows.facts ?? [],
     grain: plan.grain,
     span: span ? { from: dayOf(span.first), to: asOf ?? periodAt(span.last, 'day').to } : ALL_TIME,
@@ -156,7 +159,7 @@ async function answer(
   const cards: MetricInfo[] = []
   for (const it of metrics.filter(({ id }) => isAsked(id) || spoken.some(it => it.metric === id))) {
     const note = extent && (await leftOut(store, it, kept, where, read.said))
-    cards.push({ ...infoOf(it), ...(note ? { note } : {}) })
+    cards.push({ ...infoOf(it), ...(note ? { note } : {}), counted: countedOf(it) })
   }
   const aims = { targets: question.targets ?? [], floor: question.floor, fewest: docket.fewest }
   const period = { from: plan.periods[0]?.from ?? '', to: plan.periods.at(-1)?.to ?? '' }
@@ -189,7 +192,7 @@ async function answer(
     join: read.join,
     ...(read.departures ? { departures: read.departures } : {}),
     metrics: cards,
-    measurements: measurements.filter(it => isTold(it) && (isMade(it.metric) || (isAsked(it.metric) && isOwn(it)))),
+    measurements: measurements.filter(isTold),
     comparisons: comparisons.filter(isTold),
     findings: [...findings],
     ...(question.guardRails ? { guardRails: checkRails(question.guardRails, docket) } : {}),

@@ -1,12 +1,14 @@
 import { around } from './compare/around.js'
+import { answerOf, type Following, follow } from './evidence.js'
 import type { FactRule, Inquiry } from './judge/fact-rule.js'
 import type { Docket } from './judge/judge.js'
 import type { Part, Records } from './judge/records.js'
 import { finder } from './judge/scene.js'
 import { stateFacts } from './judge/state.js'
-import { type CountedAsked, contactsOf, wholeSeconds } from './measure/contacts.js'
+import { type CountedAsked, wholeSeconds } from './measure/contacts.js'
 import { segmentSql } from './measure/facet.js'
 import { heard } from './measure/heard.js'
+import { kindsOf } from './measure/kinds.js'
 import type { Ask } from './measure/measure.js'
 import { missingWords } from './measure/needs.js'
 import { pairsOf } from './measure/pairs.js'
@@ -17,12 +19,9 @@ import type { Comparison, Finding, Measurement, Silence } from './model/report.j
 import { type Segment, segmentKey } from './model/segment.js'
 import { ALPHA, type Question } from './question.js'
 import type { CountedPair } from './stats/spearman.js'
-import type { Store } from './store/store.js'
 
 /** All that facts are stated from. */
-export interface Stand {
-  readonly store: Store
-  readonly ask: Ask
+export interface Stand extends Following {
   readonly docket: Docket
   readonly question: Question
   readonly rules: readonly FactRule[]
@@ -35,12 +34,9 @@ export interface Stand {
   readonly span: Period
   /** Measures and compares other windows, segments or records. */
   readonly anew: (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) => Promise<readonly Comparison[]>
-  /** The name of an input by its number. */
-  readonly nameOf: (file: number) => string
 }
 
-/** Contacts to read first, and customers to call. */
-const MOST_EVIDENCE = 10
+/** Customers to call: the list is the finding itself. */
 const MOST_CUSTOMERS = 100
 
 /** What the rules of facts have to say: no divergence of two sides, but something that is so. */
@@ -91,7 +87,8 @@ function inquiryOf(it: Stand): Inquiry {
 const keyOf = (metric: string, segment: Segment): string => `${metric} ${segmentKey(segment)}`
 
 /** The questions that rules may ask of the records, each a query of `measure/`. */
-function recordsOf({ store, ask, span, anew, nameOf }: Stand): Records {
+function recordsOf(stand: Stand): Records {
+  const { store, ask, span, anew, nameOf, all } = stand
   const counted = ({ metric: id, segment, without = [] }: Part, periods: readonly Period[]): CountedAsked | undefined => {
     const metric = ask.metrics.find(it => it.id === id)
     const isCarried = metric?.reads === 'interactions' && metric.needs.every(need => ask.carried.has(need))
@@ -104,17 +101,7 @@ function recordsOf({ store, ask, span, anew, nameOf }: Stand): Records {
       const asked = counted(of, periods)
       return asked ? wholeSeconds(store, { ...asked, range }) : []
     },
-    async contacts({ metric, segment, period, within: range }) {
-      const asked = counted({ metric, segment }, [period])
-      const found = asked ? await contactsOf(store, { ...asked, range }, MOST_EVIDENCE) : []
-      return found.map(({ interaction, file, line, seconds, answer }) => ({
-        ...(interaction === null ? {} : { interaction }),
-        file: nameOf(file),
-        line,
-        ...(seconds === null ? {} : { operation: { metric, value: seconds } }),
-        ...(answer ? { answer: answerOf(answer, nameOf) } : {}),
-      }))
-    },
+    behind: (which, of) => follow(stand, which, of),
     async around({ date, segment }, wanted) {
       const window = around(date, span)
       if (!window) return undefined
@@ -127,6 +114,14 @@ function recordsOf({ store, ask, span, anew, nameOf }: Stand): Records {
       const rest = await anew({ metrics, windows: [window], segments: [[]], where })
       return { window, touched, others: metric => rest.find(it => it.metric === metric) }
     },
+    kinds: (segment, facet, window) =>
+      kindsOf(store, {
+        where: `(${ask.where}) and (${segmentSql(segment)})`,
+        facet,
+        before: window.before,
+        after: partsOf(window),
+        zone: ask.zone ?? 'UTC',
+      }),
     heard: (segment, window) =>
       heard(store, {
         where: `(${ask.where}) and (${segmentSql(segment)})`,
@@ -149,7 +144,13 @@ function recordsOf({ store, ask, span, anew, nameOf }: Stand): Records {
     async quiet(weeks, days) {
       const missing = (['customer', 'opened_at', 'csat'] as const).filter(need => !ask.carried.has(need))
       if (missing.length > 0) return missingWords(missing)
-      const { list, ...counts } = await quietCustomers(store, { where: ask.where, now: ask.now, weeks, days, limit: MOST_CUSTOMERS })
+      const { list, ...counts } = await quietCustomers(store, {
+        where: ask.where,
+        now: ask.now,
+        weeks,
+        days,
+        limit: all ? undefined : MOST_CUSTOMERS,
+      })
       const told = list.map(({ customer, interaction, file, line, answer }) => ({
         ...(interaction === null ? {} : { interaction }),
         customer,
@@ -161,12 +162,3 @@ function recordsOf({ store, ask, span, anew, nameOf }: Stand): Records {
     },
   }
 }
-
-type Answered = { readonly file: number; readonly line: number; readonly points: number; readonly comment: string | null }
-
-const answerOf = ({ file, line, points, comment }: Answered, nameOf: Stand['nameOf']) => ({
-  file: nameOf(file),
-  line,
-  points,
-  ...(comment === null ? {} : { comment }),
-})

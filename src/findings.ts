@@ -1,4 +1,5 @@
 import type { Looked } from './comparing.js'
+import { type Following, follow } from './evidence.js'
 import { closeBefore, lateOf, othersOf, straysOf, whoeverOf } from './grounds.js'
 import { apartAt, isApart, mostMoved } from './judge/company-wide.js'
 import type { Surroundings } from './judge/confounders.js'
@@ -6,23 +7,21 @@ import { contributorsOf, moversOf } from './judge/contributors.js'
 import { bySize, findingOf } from './judge/finding.js'
 import { type Docket, type Draft, type Judged, judgeAgain } from './judge/judge.js'
 import { isDownward } from './judge/leg.js'
+import type { Followed } from './judge/records.js'
 import { refocused } from './judge/refocus.js'
 import { asksFor } from './judge/rule.js'
 import { tellOnce } from './judge/tell-once.js'
 import { within as withinSql } from './measure/bounds.js'
-import { worstRated } from './measure/evidence.js'
 import { segmentSql } from './measure/facet.js'
 import type { Ask } from './measure/measure.js'
 import { type DatedEvent, daysOfEvent, isDisruption, mayTouch } from './model/event.js'
-import type { InteractionField } from './model/record.js'
-import type { Comparison, Evidence, Finding } from './model/report.js'
+import { partsOf as partsOfWindow } from './model/period.js'
+import type { Comparison, Finding } from './model/report.js'
 import { type Segment, segmentKey } from './model/segment.js'
-import type { Store } from './store/store.js'
+import { FEWEST_ANSWERS } from './question.js'
 
 /** All that findings are made from: what was measured and judged, and the means to look again. */
-export interface Case {
-  readonly store: Store
-  readonly ask: Ask
+export interface Case extends Following {
   readonly docket: Docket
   readonly judged: Judged
   readonly looked: Looked
@@ -30,11 +29,8 @@ export interface Case {
   readonly again: (changed: Pick<Ask, 'metrics' | 'windows' | 'segments' | 'where'>) => Promise<readonly Comparison[]>
   /** What the desk did or suffered. */
   readonly events: readonly DatedEvent[]
-  /** The name of an input by its number. */
-  readonly nameOf: (file: number) => string
 }
 
-const MOST_EVIDENCE = 10
 /** The share that says how many people a divergence concerns. */
 export const UNHAPPY = 'dissatisfied-rate'
 
@@ -74,7 +70,7 @@ export async function reportFindings(it: Case): Promise<Finding[]> {
         handling: of('handle-time'),
         parts: await partsThatMoved(it, one.draft, parts),
         contributors: contributors(it, one.draft, unhappy, parts),
-        evidence: await evidenceOf(it, one.draft),
+        followed: await followed(it, one.draft),
       }),
     )
   }
@@ -176,45 +172,15 @@ async function partsThatMoved(it: Case, draft: Draft, parts: readonly Comparison
 /** Which parts of the segment the rise came from, by the facets that were looked at anyway. */
 function contributors(it: Case, { segment }: Draft, whole: Comparison | undefined, parts: readonly Comparison[]): Finding['contributors'] {
   const looked = it.ask.segments.filter(set => set.length === 1).flat()
-  return looked.filter(facet => !(facet in segment)).flatMap(facet => contributorsOf(whole, ofFacet(parts, facet, UNHAPPY)))
+  // Agents are people: none with fewer answers than it takes to judge one stands in a list.
+  const fewest = (facet: string) => (facet === 'agent' ? Math.max(it.docket.fewest, FEWEST_ANSWERS) : undefined)
+  return looked.filter(facet => !(facet in segment)).flatMap(facet => contributorsOf(whole, ofFacet(parts, facet, UNHAPPY), fewest(facet)))
 }
 
-/** The contacts to read first: of those that got faster the worst rated, and among equals the quickest. */
-async function evidenceOf(it: Case, draft: Draft): Promise<Evidence[]> {
-  const { gains, costs } = draft.divergence
-  // Good news has no worst contact.
-  if (gains.some(leg => leg.card.side === 'perception') && costs.every(leg => leg.card.side === 'operation')) return []
-  const durations = it.ask.metrics.flatMap(metric =>
-    metric.kind === 'duration' ? [{ id: metric.id, field: metric.value, basis: metric.basis }] : [],
-  )
-  const moved = durations.find(({ id }) => gains.some(leg => leg.metric === id))
-  // Where no duration moved (but repeat contacts did), the one that the rule asks for first.
-  const byNeed = draft.rule.needs.flatMap(need => durations.filter(({ id }) => id === need))
-  const shown = moved ?? [...byNeed, ...durations].find(({ field }) => it.ask.carried.has(field))
-  if (!shown) return []
-  const where = both(it.ask.where, segmentSql(draft.segment))
-  const operation = shown.field as InteractionField
-  const before = gains.find(leg => leg.metric === moved?.id)?.before
+/** The records to read: those that the rule names, and of unhappy ones first what took less than was typical before. */
+function followed(it: Case, { rule, segment, window, divergence }: Draft): Promise<Followed> {
+  const which = rule.behind(divergence)
+  const before = divergence.gains.find(leg => leg.metric === which.shown)?.before
   const typical = before && 'median' in before ? before.median : undefined
-  const contacts = await worstRated(it.store, {
-    where,
-    operation,
-    period: draft.window.after,
-    basis: shown.basis,
-    zone: it.ask.zone,
-    typical,
-    limit: MOST_EVIDENCE,
-  })
-  return contacts.map(({ interaction, file, line, seconds, answer }) => ({
-    ...(interaction === null ? {} : { interaction }),
-    file: it.nameOf(file),
-    line,
-    operation: { metric: shown.id, value: seconds },
-    answer: {
-      file: it.nameOf(answer.file),
-      line: answer.line,
-      points: answer.points,
-      ...(answer.comment === null ? {} : { comment: answer.comment }),
-    },
-  }))
+  return follow(it, which, { segment, periods: partsOfWindow(window), typical })
 }

@@ -64,7 +64,7 @@ export async function importFiles(
         heard({ ...known.outcome, file: source.name, ...(known.outcome.file === source.name ? {} : { same: known.outcome.file }) })
         continue
       }
-      const taking = await takeIn(file.store, source, formats, told, { file: at, own, replaces: known?.number })
+      const taking = await takeIn(file.store, source, formats, told, { file: at, own })
       for (const it of taking.it.fileTold.used) used.add(it)
       const { own: account, table, bare } = taking.done.read
       names ||= account.kind === 'roster'
@@ -92,8 +92,6 @@ interface Taking {
   readonly waited?: Waiting
   /** What its reading was told, in one line. */
   readonly own: string
-  /** The number of an earlier import of the same content. */
-  readonly replaces: number | undefined
 }
 
 /** Reads a file into empty tables. The place among the files is its number there, so that nothing is ever taken for another's. */
@@ -102,7 +100,7 @@ async function takeIn(
   source: Source,
   formats: readonly Format[],
   told: ImportTold,
-  { file, ...more }: Pick<Taking, 'own' | 'replaces'> & { readonly file: number },
+  { file, own: said }: Pick<Taking, 'own'> & { readonly file: number },
 ): Promise<Taking> {
   const it = await intake(store, formats, told)
   const one = await readFile(it, source, file)
@@ -111,23 +109,24 @@ async function takeIn(
   const { rejections, own } = done.read
   if (told.maxRejected !== undefined && rejections.count > told.maxRejected * own.rows)
     throw refuse.tooManyRejected(rejections.count, own.rows, told.maxRejected, rejections.first[0])
-  return { it, done, ...('waiting' in one ? { waited: one } : {}), ...more }
+  return { it, done, ...('waiting' in one ? { waited: one } : {}), own: said }
 }
 
-async function keep(file: StoreFile, { it, done, waited, own, replaces }: Taking, { now, version }: Moment): Promise<Outcome> {
-  await file.transaction(async () => {
+async function keep(file: StoreFile, { it, done, waited, own }: Taking, { now, version }: Moment): Promise<Outcome> {
+  const { file: name, sha256, format, rows, notes } = done.read.own
+  const replaced = await file.transaction(async () => {
     const { next } = await file.store.row<{ next: number }>('select coalesce(max(import), 0) + 1 as next from kept.rind.imports')
-    if (replaces !== undefined) await dropFile(file.store, replaces)
+    const earlier = await file.store.rows<{ import: number }>(`select import from kept.rind.imports where sha256 = ${literal(sha256)}`)
+    for (const it of earlier) await dropFile(file.store, it.import)
     await keepFile(it, next, { done, ...(waited ? { waited } : {}), told: own, now, version })
     await showAll(file.store)
+    return earlier.length > 0
   })
   for (const log of it.logs.values()) await file.store.run(`drop table ${identifier(log.table)}`)
-  const { file: name, sha256, format, rows, notes } = done.read.own
-  return { file: name, sha256, as: replaces === undefined ? 'added' : 'replaced', format, rows, notes: [...notes] }
+  return { file: name, sha256, as: replaced ? 'replaced' : 'added', format, rows, notes: [...notes] }
 }
 
 interface Known {
-  readonly number: number
   readonly told: string
   readonly outcome: Outcome
 }
@@ -135,14 +134,13 @@ interface Known {
 /** The import of the same content, whatever the file was called. */
 async function knownAs({ store }: StoreFile, source: Source): Promise<Known | undefined> {
   const sha256 = await hashOf(source)
-  const [found] = await store.rows<{ import: number; file: string; format: string; told: string; account: string }>(
-    `select import, file, format, told, account from kept.rind.imports where sha256 = ${literal(sha256)}`,
+  const [found] = await store.rows<{ file: string; format: string; told: string; account: string }>(
+    `select file, format, told, account from kept.rind.imports where sha256 = ${literal(sha256)}`,
   )
   if (!found) return undefined
   const { read } = JSON.parse(found.account) as Account
   const { rows, notes } = read.own
   return {
-    number: found.import,
     told: found.told,
     outcome: { file: found.file, sha256, as: 'unchanged', format: found.format, rows, notes: [...notes] },
   }
@@ -156,7 +154,15 @@ export async function removeFiles(file: StoreFile, asked: readonly string[], for
   const found: Asked[] = []
   for (const it of asked) {
     const [one, ...others] = await filesCalled(file.store, it)
-    if (!one) throw refuseStore.noImport(file.path, it, nearestNames(it, await fileNames(file.store)))
+    if (!one)
+      throw refuseStore.noImport(
+        file.path,
+        it,
+        nearestNames(
+          it,
+          (await fileNames(file.store)).flatMap(name => [name, name.replace(/^.*\//, '')]),
+        ),
+      )
     if (others.length > 0)
       throw refuseStore.manyImports(
         file.path,

@@ -2,10 +2,11 @@ import { cleanRows } from './ingest/clean.js'
 import type { Format } from './ingest/format.js'
 import { ingest, type Told } from './ingest/ingest.js'
 import { namesAmong } from './ingest/recognise.js'
-import type { Source } from './ingest/source.js'
+import { isDataset, type Source } from './ingest/source.js'
 import { type Rejected, stage } from './ingest/stage.js'
 import type { Inspection } from './model/inspection.js'
 import type { Rejection } from './model/report.js'
+import { refuseStore } from './model/store-refusals.js'
 import { exactLine } from './render/csv.js'
 import { type Limits, Store } from './store/store.js'
 
@@ -25,6 +26,7 @@ interface Options {
  * the first rejections. A file that is of no use is shown all the same, so that its columns can be named.
  */
 export async function inspect(sources: readonly Source[], formats: readonly Format[], options: Options): Promise<Inspection> {
+  refuseRead(sources)
   const store = await Store.open(options.limits, options.signal)
   try {
     const rejections = new Map<string, { count: number; first: Rejection[] }>()
@@ -55,8 +57,15 @@ export async function inspect(sources: readonly Source[], formats: readonly Form
   }
 }
 
+/** What rind wrote tells nothing of how a file is written. */
+function refuseRead(sources: readonly Source[]): void {
+  const read = sources.find(isDataset)
+  if (read) throw refuseStore.notInspected(read.name)
+}
+
 /** The table of one file as it was read, as RFC 4180, some rows at a time. */
 export async function* cleaned(source: Source, formats: readonly Format[], limits: Limits = {}): AsyncGenerator<string> {
+  refuseRead([source])
   const store = await Store.open({ ...limits, threads: 1 })
   try {
     const staged = await stage(store, source, 'staged', { isName: namesAmong(formats) })

@@ -49,6 +49,8 @@ export interface Question {
   readonly guardRails?: readonly GuardRail[]
   /** Under which a score is too low; the middle of its scale unless told. */
   readonly floor?: Floor
+  /** Every record behind a finding, and not those alone that are to be read first. */
+  readonly allEvidence?: boolean
   /** What the user says of columns and formats. */
   readonly reading?: Pick<Told, 'overrides' | 'forced' | 'maxRejected'>
   /** Of the program, for the report to name. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { exportsOf } from '../fixtures/generator/stories.js'
+import { exportsOf } from '../fixtures/generator/telling.js'
 import { analyze, type Question } from '../src/analyze.js'
 import { formats, metrics, rules } from '../src/catalogue.js'
 import type { Source } from '../src/ingest/source.js'

@@ -1,5 +1,6 @@
 import type { Measurement } from '../model/report.js'
 import { segmentKey } from '../model/segment.js'
+import { quoted } from '../render/table/shell.js'
 
 /** What can be aimed at where an export knows no target of its own; what is known first is offered first. */
 export const COULD_BE_AIMED_AT = ['handle-time', 'wait-time', 'first-response-time', 'resolution-time'] as const
@@ -21,16 +22,12 @@ export function aimHelp(measurements: readonly Measurement[], typed: readonly st
   const [first, ...others] = aims
   if (first === undefined) return 'give another target, such as `--target wait-time=20s`'
   const or = others.length === 0 ? '' : `; or ${others.map(it => `\`--target ${it}\``).join(', ')}`
-  return `give a target of your own, such as the one that half of the periods reached: \`${commandLine(withoutTargets(typed))} --target ${first}\`${or}`
+  return `give a target of your own, such as the one that half of the periods reached: \`${['rind', ...withoutTargets(typed).map(quoted)].join(' ')} --target ${first}\`${or}`
 }
 
 /** The one that nothing is known of would be in the way. */
 const withoutTargets = (typed: readonly string[]): string[] =>
   typed.filter((it, at) => it !== '--target' && typed[at - 1] !== '--target' && !it.startsWith('--target='))
-
-/** As it would be typed again. */
-const commandLine = (typed: readonly string[]): string =>
-  ['rind', ...typed.map(it => (/^[\w./:=,@%+-]+$/.test(it) ? it : `'${it.replaceAll("'", "'\\''")}'`))].join(' ')
 
 /** A round time at least as long, as `--target` reads it: `6m20s`. */
 function timeText(seconds: number): string {

@@ -42,11 +42,14 @@ export const configSchema = z.strictObject({
   'active-customers': z.string().optional().describe('a CSV of how many customers were active when, seen from this file'),
   'business-hours': z.string().optional().describe('a YAML of when the desk is open, seen from this file'),
   events: z
-    .union([z.string(), z.array(event)])
+    .union(
+      [z.string(), z.array(event)],
+      'name a CSV, or list events: each with `date` and `label`, and `until`, `kind` and `segment` as need be',
+    )
     .optional()
     .describe('what the desk did or suffered: a CSV, seen from this file, or a list'),
   'guard-rails': z
-    .array(z.string())
+    .array(z.string(), 'write a list of sentences: one guard rail a line, each behind a dash')
     .optional()
     .describe('what must not be, such as `handle time must not improve while repeat contacts worsen by more than 1 point`'),
   targets: z

@@ -1,6 +1,7 @@
-import { access, constants, realpath, stat } from 'node:fs/promises'
+import { access, constants, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import { isExport } from '../ingest/find-sources.js'
+import { nearestNames } from '../model/nearest.js'
 import { refuse } from '../model/refusal.js'
 import type { Output } from '../render/output.js'
 import { targetOf } from './drafts.js'
@@ -87,6 +88,17 @@ const isFolder = (path: string): Promise<boolean> =>
     it => it.isDirectory(),
     () => false,
   )
+
+/** What a file holds that was named. Refuses one that is not there, and offers the nearest names of its folder. */
+export const readNamed = (path: string): Promise<Buffer> =>
+  readFile(path).catch(async error => {
+    if (codeOf(error) !== 'ENOENT') throw refuse.unreadable(path, codeOf(error))
+    const near = nearestNames(basename(path), await readdir(dirname(path)).catch(() => []))
+    throw refuse.noSuchPath(
+      path,
+      near.map(it => join(dirname(path), it)),
+    )
+  })
 
 /** Bytes of a file as it lies there; 0 where that cannot be known. */
 export const sizeOf = (path: string): Promise<number> =>

@@ -144,9 +144,9 @@ export function layReport(grammar: Grammar): void {
     .optionsGroup('The report:')
     .option(
       '--format <output>',
-      'table (what you get unasked), details (all behind it), text (sentences for a mail), markdown, csv, json or ndjson',
+      'table (what you get unasked), details (all behind it), html (a page), text (for a mail), markdown, csv, json or ndjson',
     )
-    .option('--output <file>', 'to this .txt, .md, .csv, .json or .ndjson (.jsonl) file instead; repeatable', each)
+    .option('--output <file>', 'to this .html, .txt, .md, .csv, .json or .ndjson (.jsonl) file instead; repeatable', each)
     .option('--ndjson <rows>', `what a line of NDJSON is: ${ROWS.join(', ')}`, oneOf('--ndjson', ROWS))
     .option(
       '--fail-on <grade>',

@@ -11,7 +11,7 @@ import { zoneFor } from '../ingest/restored.js'
 import type { Ledger } from '../model/ledger.js'
 import { QUESTION } from '../model/metric.js'
 import type { NewsReport } from '../model/news.js'
-import { Refusal } from '../model/refusal.js'
+import { Refusal, refuse } from '../model/refusal.js'
 import type { Report } from '../model/report.js'
 import { refuseRun } from '../model/run-refusals.js'
 import { newsText } from '../render/news.js'
@@ -99,8 +99,9 @@ async function plannedFrom(host: Host, options: RunOptions): Promise<Planned> {
   if (inputs.length === 0) throw refuseRun.noSetting(options.config, 'inputs', 'name exports in it, such as `inputs: [exports/]`')
   const asked = await askedOf(inputs, options, formats)
   const aimed = { ...aimsAt(asked.aims, metrics), ...railsIn(asked.aims.guardRails ?? [], metrics) }
+  if (options.failOn === 'guard-rails' && aimed.guardRails === undefined) throw refuse.noRails()
   // Read again when the zone is known; what is wrong with them is said before anything is taken in.
-  await readBeside(asked.beside, asked.happened, asked.told.timezone ?? 'UTC')
+  await readBeside(asked.beside, asked.happened, asked.told.timezone ?? 'UTC', options.config)
   const redactor = await redactorOf(host, options, asked.privacy)
   return { store, asked, chosen, redactor, aimed, written, today: today(options) }
 }
@@ -115,10 +116,10 @@ async function ranOn(host: Host, file: StoreFile, options: RunOptions, planned: 
     const { chosen, redactor } = planned
     // The ledger goes by the names of the exports, since aliases change with their salt; what leaves the machine does not.
     const { report, news } = redactor(judged)
-    await writeAll(
-      chosen.files.map(({ path, output }) => ({ path, text: output.render(report, FILE_LOOK, chosen.rows) })),
-      () => signal.throwIfAborted(),
+    const texts = await Promise.all(
+      chosen.files.map(async ({ path, output }) => ({ path, text: await output.render(report, FILE_LOOK, chosen.rows) })),
     )
+    await writeAll(texts, () => signal.throwIfAborted())
     line.clear()
     await tell(host, report, news, options, chosen)
     // Last: what breaks off before is told once more, and never not at all.
@@ -189,7 +190,11 @@ async function judgedOn(
   let couldSpeak: Parameters<typeof judgedIn>[1] = () => true
   const report = await analyze(
     [],
-    { ...asQuestion(question, told), ...(await readBeside(asked.beside, asked.happened, told.timezone ?? 'UTC')), ...aimed },
+    {
+      ...asQuestion(question, told),
+      ...(await readBeside(asked.beside, asked.happened, told.timezone ?? 'UTC', options.config)),
+      ...aimed,
+    },
     { formats, metrics, rules, facts },
     {
       stored: file,
@@ -227,7 +232,7 @@ async function tell(
   // What is told to be typed next reads the config, and by it the store.
   const look = { ...lookOf(host, options.color), ...(options.config === undefined ? {} : { typed: ['--config', options.config] }) }
   const output = shown ?? knownEntry('output', outputs, 'table')
-  if (options.always) return print(host, output.render(report, look, rows))
+  if (options.always) return print(host, await output.render(report, look, rows))
   if (news && news.news.length > 0) return print(host, options.format === 'json' ? jsonOf(news) : newsText(news, report, look))
   if (host.stderr.isTTY && !options.quiet) {
     const judged = news ? `nothing is new: ${periodName(news.period)} was judged` : `nothing is compared: ${report.question.why}`

@@ -1,5 +1,6 @@
 import type { Question } from '../analyze.js'
 import { QUESTION } from '../model/metric.js'
+import { refuse } from '../model/refusal.js'
 import { plain } from '../render/plain.js'
 import { wordsAgain } from './again.js'
 import { readBeside } from './beside.js'
@@ -42,6 +43,7 @@ export async function study(
   await refuseTwice(written)
   const { paths, beside, happened, aims, privacy, told } = await askedOf(typed, options, formats)
   const aimed = { ...aimsAt(aims, metrics), ...railsIn(aims.guardRails ?? [], metrics) }
+  if (options.failOn === 'guard-rails' && aimed.guardRails === undefined) throw refuse.noRails()
   const redactor = await redactorOf(host, options, privacy)
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   if (sources.length === 0) refuseUnread(options)
@@ -56,7 +58,7 @@ export async function study(
       const heard = await Promise.all(sources.map(it => heardBy(it, line, signal)))
       const asked = async (zoned: Asked['told']) => ({
         ...asQuestion(options, zoned),
-        ...(await readBeside(beside, happened, zoned.timezone ?? 'UTC')),
+        ...(await readBeside(beside, happened, zoned.timezone ?? 'UTC', options.config)),
         ...aimed,
       })
       const report = await rejecting(options.rejects, redactor, onRejected =>
@@ -70,10 +72,10 @@ export async function study(
         ),
       )
       const shareable = redactor(report)
-      await writeAll(
-        files.map(({ path, output }) => ({ path, text: output.render(shareable, FILE_LOOK, rows) })),
-        () => signal.throwIfAborted(),
+      const texts = await Promise.all(
+        files.map(async ({ path, output }) => ({ path, text: await output.render(shareable, FILE_LOOK, rows) })),
       )
+      await writeAll(texts, () => signal.throwIfAborted())
       return shareable
     } finally {
       line.clear()
@@ -85,7 +87,7 @@ export async function study(
   const words = wordsAgain(typed, options)
   // Where a customer was named on the command line, it is not told again.
   const again = redactor(words).join(' ') === words.join(' ') ? { typed: words } : {}
-  if (shown) await print(host, shown.render(report, { ...lookOf(host, options.color), ...again }, rows))
+  if (shown) await print(host, await shown.render(report, { ...lookOf(host, options.color), ...again }, rows))
   return options.failOn !== undefined && holds(report, options.failOn) ? 1 : 0
 }
 

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
 import type { Document } from 'yaml'
 import type { z } from 'zod'
 import { nearestNames } from '../model/nearest.js'
-import { type Place, type Refusal, refuse } from '../model/refusal.js'
-import { codeOf } from './host.js'
+import type { Place, Refusal } from '../model/refusal.js'
+import { readNamed } from './files.js'
 
 /** What a file says, and where it says it. */
 export interface Yaml<T> {
@@ -25,14 +23,7 @@ interface Contract<S extends z.ZodType> {
 
 /** Reads a file of settings. Refuses one that is no YAML, or that says something else than its schema, with its place. */
 export async function readYaml<S extends z.ZodType>(path: string, { schema, keysAt, bad }: Contract<S>): Promise<Yaml<z.output<S>>> {
-  const bytes = await readFile(path).catch(async error => {
-    if (codeOf(error) !== 'ENOENT') throw refuse.unreadable(path, codeOf(error))
-    const near = nearestNames(basename(path), await readdir(dirname(path)).catch(() => []))
-    throw refuse.noSuchPath(
-      path,
-      near.map(it => join(dirname(path), it)),
-    )
-  })
+  const bytes = await readNamed(path)
   const { LineCounter, parseDocument } = await import('yaml')
   const lines = new LineCounter()
   const placeAt = (offset: number): Required<Place> => {
@@ -58,10 +49,11 @@ export async function readYaml<S extends z.ZodType>(path: string, { schema, keys
 
 /** Of what may be one of several things: what is wrong with the one that it comes nearest to. */
 function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
-  // A message that somebody wrote says what to do.
-  if (issue.code !== 'invalid_union' || issue.message !== 'Invalid input') return issue
+  if (issue.code !== 'invalid_union') return issue
   const inner = issue.errors.flat().map(it => ({ ...it, path: [...issue.path, ...it.path] }))
   const [first, ...others] = inner.map(deepest).toSorted((a, b) => depthOf(b) - depthOf(a))
+  // A message that somebody wrote says what to do, but not which key is none.
+  if (issue.message !== 'Invalid input') return first?.code === 'unrecognized_keys' ? first : issue
   if (first && first.path.length > issue.path.length) return first
   const wanted = [first, ...others].flatMap(it => (it?.code === 'invalid_type' ? [it.expected] : []))
   return { ...issue, message: wanted.length > 0 ? `Invalid input: expected ${wanted.join(' or ')}` : issue.message }

@@ -18,6 +18,11 @@ const FIRST: ReadonlySet<InteractionField> = new Set(['opened_at', 'first_respon
 export async function createMerged(store: Store): Promise<void> {
   await store.run('create or replace temp table merged (file integer, line integer)')
   await store.run('create or replace temp table duplicates (file integer, line integer)')
+  // What a reading that broke off left behind.
+  const logs = await store.rows<{ log: string }>(
+    `select table_name as log from duckdb_tables() where temporary and starts_with(table_name, 'log_')`,
+  )
+  for (const { log } of logs) await store.run(`drop table ${identifier(log)}`)
 }
 
 /** The rows of the logs of one format so far. */

@@ -15,7 +15,7 @@ import { cleaned } from './values/shape.js'
 const REFUND = 'refund|chargeback|money ?back|credit note|erstatt|gutschrift|rembours|reembols|devoluc|rimbors|estorn'
 const LEFT =
   'left|leave|lost|churn|cancel|terminat|unsubscri|clos|expired|inactiv|deactivat|gekündigt|kündigung|storn|inaktiv|résili|annul|parti|baja|disd|inattiv|inativ'
-const STAYS = '(still )?(active|current|trial(ing)?|paying|paid|open|renewed|aktiv|actif|activ[oa]|attiv[oa]|ativ[oa]|customer)'
+const STAYS = '(still )?(active|current|trial(ing)?|paying|renewed|aktiv|actif|activ[oa]|attiv[oa]|ativ[oa]|customer)'
 
 /** Why a row of such a file is set aside. */
 const STILL = 'still a customer'
@@ -47,9 +47,13 @@ export async function insertDepartures({ store, typed, staging, file }: Loading,
   await store.run(`insert into files select ${file}, ${literal(id)}, max(gone_at), ${file} from departures where file = ${file}`)
 }
 
-/** Whether a row says of a customer that nothing happened, as SQL over typed cells. */
-const stays = ({ readings }: Typed): string =>
-  readings.some(it => it.field === 'type') ? `regexp_full_match(lower(type), ${literal(STAYS)})` : 'false'
+/** Whether a row says of a customer that nothing happened, as SQL over typed cells; money may come back to one who stays. */
+function stays({ readings }: Typed): string {
+  const has = (field: string) => readings.some(it => it.field === field)
+  return has('type')
+    ? `(regexp_full_match(lower(type), ${literal(STAYS)})${has('refunded_at') ? ' and refunded_at is null' : ''})`
+    : 'false'
+}
 
 /** Rows that are no departure, with the reason. */
 export async function staying(store: Store, typed: Typed): Promise<{ readonly why: string; readonly rows: number }[]> {

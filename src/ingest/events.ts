@@ -1,6 +1,8 @@
 import type { DatedEvent } from '../model/event.js'
+import { nearestNames } from '../model/nearest.js'
 import { dayOf, dayStart } from '../model/period.js'
 import { refuse } from '../model/refusal.js'
+import { segmentKey } from '../model/segment.js'
 import { sniff } from './dialect.js'
 import { normaliseHeader } from './header.js'
 import { passOver } from './pass.js'
@@ -38,6 +40,12 @@ export async function readEvents(source: Source): Promise<EventsRead> {
         if (place >= 0) at.set(name, place)
         else if (NEEDED.includes(name)) throw bad(1, `there is no column \`${name}\``)
       }
+      // A column that is misspelled would else be passed over, and an event of one team would be everybody's.
+      for (const [place, written] of names.entries()) {
+        const [near] = nearestNames(written, NAMES)
+        if (near && !NAMES.some(it => it === written) && !at.has(near as Name))
+          throw bad(1, `the column \`${cells[place] ?? ''}\` means nothing here`, `did you mean \`${near}\`?`)
+      }
     },
     row(line, cells) {
       const cell = (name: Name): string | undefined => {
@@ -45,7 +53,10 @@ export async function readEvents(source: Source): Promise<EventsRead> {
         return isNothing(text) ? undefined : text
       }
       const written = Object.fromEntries(NAMES.map(name => [name, cell(name)]))
-      events.push(eventOf(written, (what, help) => bad(line, what, help)))
+      const badHere = (what: string, help?: string) => bad(line, what, help)
+      const event = eventOf(written, badHere)
+      requireNew(event, events, badHere)
+      events.push(event)
     },
     title: line => {
       throw bad(line, 'this is no header')
@@ -56,12 +67,22 @@ export async function readEvents(source: Source): Promise<EventsRead> {
     blank: () => undefined,
   })
   if (events.length === 0) throw bad(1, 'there is a header and no rows')
-  return { sha256, events: inOrder(events) }
+  return { sha256, events: inOrder(events, what => bad(1, what)) }
 }
 
-/** By their days, and among those of a day by their names. */
-export const inOrder = (events: readonly DatedEvent[]): DatedEvent[] =>
-  events.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.label < b.label ? -1 : 1))
+/** By their days, and among those of a day by their names. Refuses one that is told twice; `bad` makes the refusal. */
+export function inOrder(events: readonly DatedEvent[], bad: (what: string, help?: string) => Error): DatedEvent[] {
+  const sorted = events.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.label < b.label ? -1 : 1))
+  for (const [at, it] of sorted.entries()) requireNew(it, sorted.slice(0, at), bad)
+  return sorted
+}
+
+/** Refuses an event that is among others already. */
+function requireNew(event: DatedEvent, others: readonly DatedEvent[], bad: (what: string, help?: string) => Error): void {
+  const { date, label, segment } = event
+  const isSame = (it: DatedEvent) => it.date === date && it.label === label && segmentKey(it.segment) === segmentKey(segment)
+  if (others.some(isSame)) throw bad(`“${label}” of ${date} is told twice`, 'give each event once')
+}
 
 /** An event from what is written of it; `bad` makes the refusal of one that cannot be. */
 export function eventOf(written: WrittenEvent, bad: (what: string, help?: string) => Error): DatedEvent {

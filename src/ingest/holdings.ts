@@ -3,9 +3,10 @@ import { dayOf } from '../model/period.js'
 import { literal } from '../store/quote.js'
 import type { Row, Store } from '../store/store.js'
 import { rankedDepartures } from './departures.js'
-import type { Account } from './kept.js'
+import { type Account, logsIn } from './kept.js'
 import type { FileRead } from './loaded.js'
 import { rankedAnswers } from './settle.js'
+import { contactsOf, readOf, supersededOf } from './views.js'
 
 /** How many records each file tells of, how many of them stand, and which days they reach over, as SQL by the table they lie in. */
 const RECORDS: Readonly<Record<NonNullable<FileRead['table']>, string>> = {
@@ -15,22 +16,21 @@ const RECORDS: Readonly<Record<NonNullable<FileRead['table']>, string>> = {
     max(answered_at) as "to" from held_answers group by file`,
   sums: `select import as file, count(distinct line) as records, records as standing, min(moment) as "from", max(moment) as "to"
     from kept.rind.sums group by import`,
-  departures: `select file, count(*) as records, count_if((file, line) in (select file, line from held_lost where rank = 1)) as standing,
-    min(gone_at) as "from", max(gone_at) as "to" from kept.rind.lost group by file`,
+  departures: `select file, count(*) as records, count_if((file, line) in (select file, line from held_gone)) as standing,
+    min(gone_at) as "from", max(gone_at) as "to" from held_lost group by file`,
 }
 
-/** Ranks the versions of all records once: what is asked afterwards is asked of that. */
+/**
+ * Ranks the versions of all records once: what is asked afterwards is asked of that. Not by the views of the store, which may be those
+ * of another program.
+ */
 async function rankAll(store: Store): Promise<void> {
   const lay = (table: string, sql: string) => store.run(`create or replace temp table ${table} as ${sql}`)
-  await lay('held_out', 'select file, line from kept.rind.superseded')
-  await lay(
-    'held_contacts',
-    'select file, line, opened_at, (file, line) not in (select file, line from held_out) as stands from kept.rind.contacts',
-  )
-  await lay(
-    'held_given',
-    `select import as file, kept.* exclude (import), format, newest, import as origin from kept.rind.answers kept join kept.rind.imports using (import)`,
-  )
+  const logs = await logsIn(store)
+  await store.run(`create or replace temp view held_all as ${contactsOf(logs, 'kept.rind')}`)
+  await lay('held_out', supersededOf(logs, 'held_all', 'kept.rind'))
+  await lay('held_contacts', 'select file, line, opened_at, (file, line) not in (select file, line from held_out) as stands from held_all')
+  await store.run(`create or replace temp view held_given as ${readOf('answers', 'kept.rind')}`)
   const given = '(select * from held_given where (file, line) not in (select file, line from held_out))'
   const beside = '(select file, line from held_contacts where stands)'
   await lay('held_again', `select file, line, question from (${rankedAnswers(given, beside)}) where rank > 1`)
@@ -39,7 +39,8 @@ async function rankAll(store: Store): Promise<void> {
     `select file, line, answered_at, (file, line) not in (select file, line from held_out)
       and (file, line, question) not in (select file, line, question from held_again) as stands from held_given`,
   )
-  await lay('held_lost', rankedDepartures('kept.rind.lost'))
+  await store.run(`create or replace temp view held_lost as ${readOf('departures', 'kept.rind')}`)
+  await lay('held_gone', `select file, line from (${rankedDepartures('held_lost')}) where rank = 1`)
 }
 
 interface Counted extends Row {

@@ -94,15 +94,15 @@ function withoutDerived({ waiting }: Waiting): Omit<Staged, 'table' | 'source'> 
 }
 
 /** Lays the views that show what the store holds now. Within the transaction that changes it. */
-export async function showAll(store: Store): Promise<void> {
+export const showAll = async (store: Store): Promise<void> => layViews(store, await logsIn(store))
+
+/** The formats of the logs that a store holds. */
+export async function logsIn(store: Store): Promise<LogFormat[]> {
   const logs = await store.rows<{ format: string; collapse: string }>(
     `select format, min(account->>'$.collapse') as collapse from kept.rind.imports where account->>'$.collapse' is not null
      group by format order by format`,
   )
-  await layViews(
-    store,
-    logs.map(({ format, collapse }): LogFormat => ({ format, collapse: JSON.parse(collapse) as Collapse })),
-  )
+  return logs.map(({ format, collapse }) => ({ format, collapse: JSON.parse(collapse) as Collapse }))
 }
 
 /** Takes a file out again, with all that was read of it. Within a transaction. */

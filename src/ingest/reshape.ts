@@ -60,7 +60,7 @@ export async function withDerived(store: Store, shaped: Shaped, derived: readonl
   const at = staged.header.length
   const table = `${staged.table}_derived`
   const cells = made.map((it, n) => `${it.sql} as c${at + n}`)
-  await store.run(`create table ${identifier(table)} as select *, ${cells.join(', ')} from ${identifier(staged.table)}`)
+  await store.run(`create or replace table ${identifier(table)} as select *, ${cells.join(', ')} from ${identifier(staged.table)}`)
   await store.run(`drop table ${identifier(staged.table)}`)
   const more = made.map((it, n) => ({ name: it.name, written: it.written, at: at + n, from: it.from }))
   return {
@@ -100,7 +100,7 @@ export async function widened(
     return `coalesce(first(${cell(answer)} order by line) filter (where ${its}), '') as c${others.length + n}`
   })
   const table = `${staged.table}_wide`
-  await store.run(`create table ${identifier(table)} as select min(line)::integer as line, ${[...kept, ...answers].join(', ')}
+  await store.run(`create or replace table ${identifier(table)} as select min(line)::integer as line, ${[...kept, ...answers].join(', ')}
     from ${identifier(staged.table)} group by coalesce(${cell(response)}, chr(0) || line)`)
   const { before, after } = await store.row<{ before: number; after: number }>(
     `select (select count(*) from ${identifier(staged.table)}) as before, (select count(*) from ${identifier(table)}) as after`,

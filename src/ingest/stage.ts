@@ -107,7 +107,7 @@ async function loadByRow(job: Job): Promise<Staged> {
     held = []
   }
   await store.run(
-    `create table ${identifier(table)} (line integer, ${columns(header)
+    `create or replace table ${identifier(table)} (line integer, ${columns(header)
       .map(it => `${it} varchar`)
       .join(', ')})`,
   )
@@ -191,7 +191,7 @@ async function loadInBulk(job: Job): Promise<Staged | undefined> {
   const raw = identifier(`${table}_raw`)
   const types = names.map(it => `${literal(it)}: 'VARCHAR'`).join(', ')
   try {
-    await store.run(`create temp table ${raw} as select * from read_csv(${literal(source.path)}, auto_detect = false, header = true,
+    await store.run(`create or replace temp table ${raw} as select * from read_csv(${literal(source.path)}, auto_detect = false, header = true,
       delim = ${literal(delimiter)}, quote = '"', escape = '"', strict_mode = true, ignore_errors = false, columns = {${types}})`)
   } catch {
     // Whatever it stumbled over, csv-parse reads the file and says what it was.
@@ -213,7 +213,7 @@ async function loadInBulk(job: Job): Promise<Staged | undefined> {
   const breaks = cells.map(it => `length(${it}) - length(replace(${it}, chr(10), ''))`).join(' + ')
   const above = `coalesce(sum(${breaks}) over (order by rowid rows between unbounded preceding and 1 preceding), 0)`
   const line = `(rowid + 2 + ${headerBreaks(header)}${pass.multiline ? ` + ${above}` : ''})::integer`
-  await store.run(`create table ${identifier(table)} as select ${line} as line, ${cells.map((it, at) => `${it} as c${at}`).join(', ')}
+  await store.run(`create or replace table ${identifier(table)} as select ${line} as line, ${cells.map((it, at) => `${it} as c${at}`).join(', ')}
     from ${raw} order by rowid`)
   await store.run(`drop table ${raw}`)
   const blankRow = cells.map(it => `${trimmed(it)} = ''`).join(' and ')

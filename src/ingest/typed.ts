@@ -71,7 +71,7 @@ async function build(store: Store, staged: Staged, table: string, readings: read
     ]
   })
   const fields = [...readings.map(it => it.field), ...ratings.map((_, n) => `points_${n}`)]
-  await store.run(`create table ${identifier(table)} as
+  await store.run(`create or replace table ${identifier(table)} as
     with clean as materialized (select ${['line', ...clean, `${told} as told_aside`].join(', ')} from ${identifier(staged.table)}),
     read as materialized (select ${['clean.*', ...read, ...points].join(', ')} from clean)
     select ${['line', ...fields, ...bad, ...badRatings].join(', ')}, case when told_aside is not null then told_aside ${status} end as aside

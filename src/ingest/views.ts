@@ -35,15 +35,10 @@ export async function layViews(store: Store, logs: readonly LogFormat[]): Promis
 
 function viewsOf(logs: readonly LogFormat[]): string[] {
   return [
-    `create or replace view kept.rind.contacts as ${contactsOf(logs)}`,
-    // Rows that another version of the same record stands before.
-    `create or replace view kept.rind.superseded as ${[
-      `select file, line from (${rankedContacts('rind.contacts')}) where rank > 1`,
-      ...logs.map(it => twiceIn(eventsOf(it))),
-    ].join(' union all ')}`,
+    `create or replace view kept.rind.contacts as ${contactsOf(logs, 'rind')}`,
+    `create or replace view kept.rind.superseded as ${supersededOf(logs, 'rind.contacts', 'rind')}`,
     `create or replace view kept.rind.standing as select * from rind.contacts where (file, line) not in (select file, line from rind.superseded)`,
-    `create or replace view kept.rind.given as select * from (
-      select import as file, kept.* exclude (import), format, newest, import as origin from rind.answers kept join rind.imports using (import))
+    `create or replace view kept.rind.given as select * from (${readOf('answers', 'rind')})
       where (file, line) not in (select file, line from rind.superseded)`,
     `create or replace view kept.rind.repeated as
       select file, line, question from (${rankedAnswers('rind.given', 'rind.standing')}) where rank > 1`,
@@ -61,8 +56,7 @@ function viewsOf(logs: readonly LogFormat[]): string[] {
       from rind.given it join rind.imports on imports.import = it.file ${joined('it', ['team'])}
       where (it.file, it.line, question) not in (select file, line, question from rind.repeated)`,
     `create or replace view kept.main.sums as select imports.file, it.* exclude (import) from rind.sums it join rind.imports using (import)`,
-    `create or replace view kept.rind.lost as select * from (
-      select import as file, kept.* exclude (import), format, newest, import as origin from rind.departures kept join rind.imports using (import))`,
+    `create or replace view kept.rind.lost as ${readOf('departures', 'rind')}`,
     `create or replace view kept.main.departures as select imports.file, it.line, ${[...Object.keys(DEPARTURE_FIELDS), 'gone_at', 'how'].join(', ')}
       from rind.lost it join rind.imports on imports.import = it.file
       where (it.file, it.line) not in (select file, line from (${rankedDepartures('rind.lost')}) where rank > 1)`,
@@ -92,17 +86,31 @@ const joined = (from: string, named: readonly string[]): string =>
     `left join rind.team_of on team_of.agent = ${from}.agent`,
   ].join('\n')
 
-const eventsOf = ({ format }: LogFormat): string =>
-  `(select import as file, kept.* exclude (import) from rind.events kept join rind.imports using (import) where format = ${literal(format)})`
+// What the views are made of, over the tables of a schema: within a store, or from beside it.
 
-function contactsOf(logs: readonly LogFormat[]): string {
+const eventsOf = ({ format }: LogFormat, rind: string): string =>
+  `(select import as file, kept.* exclude (import) from ${rind}.events kept join ${rind}.imports using (import) where format = ${literal(format)})`
+
+/** The contacts of all files, those of logs put together, with what ranks them. */
+export function contactsOf(logs: readonly LogFormat[], rind: string): string {
   const folded = logs.map(it => {
-    const once = `(select * from ${eventsOf(it)} where (file, line) not in (${twiceIn(eventsOf(it))}))`
+    const once = `(select * from ${eventsOf(it, rind)} where (file, line) not in (${twiceIn(eventsOf(it, rind))}))`
     return `select ${CONTACT} from (${contactsSql(foldedIn(once, it.collapse))})`
   })
-  const plain = `select import as ${CONTACT} from rind.interactions`
-  return `select contacts.*, format, newest, contacts.file as origin from (${[plain, ...folded].join(' union all ')}) contacts join rind.imports on import = contacts.file`
+  const plain = `select import as ${CONTACT} from ${rind}.interactions`
+  return `select contacts.*, format, newest, contacts.file as origin
+    from (${[plain, ...folded].join(' union all ')}) contacts join ${rind}.imports on import = contacts.file`
 }
+
+/** Rows before which another version of the same contact stands; `contacts` is what `contactsOf` comes to. */
+export const supersededOf = (logs: readonly LogFormat[], contacts: string, rind: string): string =>
+  [`select file, line from (${rankedContacts(contacts)}) where rank > 1`, ...logs.map(it => twiceIn(eventsOf(it, rind)))].join(
+    ' union all ',
+  )
+
+/** The rows of a table of all files, with what ranks them. */
+export const readOf = (table: 'answers' | 'departures', rind: string): string =>
+  `select import as file, kept.* exclude (import), format, newest, import as origin from ${rind}.${table} kept join ${rind}.imports using (import)`
 
 const COMMENTS = [
   `comment on view kept.main.interactions is 'contacts, the newest version of each, as reports count them'`,

@@ -4,7 +4,7 @@ import type { Caveat, Comparison } from '../model/report.js'
 import type { Compared } from './compared.js'
 import { confounders, type Surroundings } from './confounders.js'
 import type { Draft } from './judge.js'
-import { type Divergence, isTwoSided, legsOf } from './rule.js'
+import { legsOf, movedOf } from './rule.js'
 import { marginReached } from './sized.js'
 
 /** How far a metric strays from period to period by itself, as it is told: a share of itself, or its own unit. */
@@ -86,7 +86,7 @@ function mix({ divergence }: Draft, { fdr }: Grounds): Caveat {
     const why = without.every(it => it.card.unit === 'ratio') ? 'it is not told by kind' : 'too few of each kind'
     return notChecked(check, `held alike by ${by}, but not for ${without.map(titled).join(' and ')}: ${why}`)
   }
-  return holds(check, `like for like by ${by}, ${both(divergence)} still moved`)
+  return holds(check, `like for like by ${by}, ${movedOf(divergence)} still moved`)
 }
 
 /** A change may be shown and still be too small to matter. */
@@ -95,7 +95,7 @@ function size({ divergence }: Draft): Caveat {
     .filter(it => it.claim !== 'not-better' && !marginReached(it))
     .map(titled)
   return small.length === 0
-    ? holds('size', `${both(divergence)} moved by as much as is worth reporting`)
+    ? holds('size', `${movedOf(divergence)} moved by as much as is worth reporting`)
     : uncertain('size', `${small.join(' and ')} moved by less than is worth reporting`)
 }
 
@@ -113,12 +113,9 @@ function twoCloses({ shownIn, window, divergence }: Draft, { heldBefore }: Groun
   if (shownIn.length > 1) return holds(check, `sustained: shown in the newest ${window.name} and over the other window too`)
   if (heldBefore === undefined) return notChecked(check, 'there is no earlier close to judge it by')
   return heldBefore
-    ? holds(check, `sustained: ${both(divergence)} had moved at the close before, too`)
-    : notChecked(check, `new: at the close before, ${both(divergence)} had not moved yet`)
+    ? holds(check, `sustained: ${movedOf(divergence)} had moved at the close before, too`)
+    : notChecked(check, `new: at the close before, ${movedOf(divergence)} had not moved yet`)
 }
-
-/** What moved: of plain news there is only the one side. */
-const both = (divergence: Divergence): string => (isTwoSided(divergence) ? 'both sides' : 'it')
 
 const titled = (it: Pick<Comparison, 'metric'> & { readonly card: { readonly title: string } }): string => it.card.title.toLowerCase()
 

@@ -1,7 +1,8 @@
 import type { Caveat, Comparison } from '../model/report.js'
+import { saysOf } from './choose.js'
 import type { Compared } from './compared.js'
 import type { Draft } from './judge.js'
-import { isTwoSided, legsOf } from './rule.js'
+import { isTwoSided, legsOf, movedOf } from './rule.js'
 import { isEverybody } from './scene.js'
 import { judgedChange } from './sized.js'
 
@@ -43,7 +44,7 @@ export function confounders(draft: Draft, it: Surroundings): Caveat[] {
     ...(isTwoSided(divergence) ? [sameParts(draft, it)] : []),
     ...(legs.some(isScore) ? [whoAnswered(draft, it)] : []),
     ...(legs.some(leg => isScore(leg) || leg.metric in ANSWERING) ? [lateAnswers(it)] : []),
-    ...disruption(it),
+    ...disruption(draft, it),
     ...elsewhere(draft, it),
   ]
 }
@@ -62,11 +63,14 @@ function sameParts({ divergence }: Draft, { parts }: Surroundings): Caveat {
   const check = 'same parts'
   const apart = parts.filter(it => !it.diverge).map(it => it.facet)
   if (parts.length === 0) return notChecked(check, 'there are no parts that could be looked at alone')
-  const where = divergence.costs.some(isScore) ? 'those where customers got unhappier' : 'those where the other side moved'
+  const [one, other] = [movedIn(divergence.gains), movedIn(divergence.costs)]
   return apart.length === 0
-    ? holds(check, `the parts that got better are ${where}`)
-    : uncertain(check, `by ${apart.join(' and ')}, the parts that got better may be others than ${where}`)
+    ? holds(check, `the parts where ${one} are those where ${other}`)
+    : uncertain(check, `by ${apart.join(' and ')}, the parts where ${one} may be others than those where ${other}`)
 }
+
+/** What the parts were looked at by: the first claim of a side. */
+const movedIn = (side: Draft['divergence']['gains']): string => saysOf({ gains: [], costs: side.slice(0, 1) })
 
 /** Other people answering can move a score without anybody's opinion moving; then the worst case has to show the fall, too. */
 function whoAnswered({ divergence }: Draft, { answered, whoever }: Surroundings): Caveat {
@@ -92,13 +96,15 @@ function lateAnswers({ late }: Surroundings): Caveat {
 }
 
 /** A few days out of the common can make a whole month: without their contacts it has to be shown as well. */
-function disruption({ disrupted }: Surroundings): Caveat[] {
+function disruption({ divergence }: Draft, { disrupted }: Surroundings): Caveat[] {
   const check = 'disruption'
   if (!disrupted) return []
   const days = `without the contacts of ${disrupted.labels.map(it => `“${it}”`).join(' and ')}`
   if (disrupted.remains === undefined) return [notChecked(check, `${days} too little is known`)]
   return [
-    disrupted.remains ? holds(check, `${days} both sides still moved`) : { check, effect: 'explains', says: `${days} nothing is shown` },
+    disrupted.remains
+      ? holds(check, `${days} ${movedOf(divergence)} still moved`)
+      : { check, effect: 'explains', says: `${days} nothing is shown` },
   ]
 }
 

@@ -21,12 +21,12 @@ interface Term {
  * 50:1168): what each part added to the change of the whole, other than by its size. `parts` compare one metric over the
  * values of one facet. The largest first.
  */
-function withinTerms(parts: readonly Comparison[]): Term[] {
+function withinTerms(parts: readonly Comparison[], fewest = FEWEST): Term[] {
   const known = parts.flatMap(({ segment, before, after }) => ('n' in before && 'n' in after ? [{ segment, before, after }] : []))
   const total = (side: 'before' | 'after') => known.reduce((sum, it) => sum + it[side].n, 0)
   const [before, after] = [total('before'), total('after')]
   return known
-    .filter(it => Math.min(it.before.n, it.after.n) >= FEWEST)
+    .filter(it => Math.min(it.before.n, it.after.n) >= fewest)
     .map(it => {
       const share = (it.before.n / before + it.after.n / after) / 2
       return { segment: it.segment, value: (it.after.value - it.before.value) * share, n: it.after.n }
@@ -34,11 +34,14 @@ function withinTerms(parts: readonly Comparison[]): Term[] {
     .sort((a, b) => b.value - a.value || (JSON.stringify(a.segment) < JSON.stringify(b.segment) ? -1 : 1))
 }
 
-/** Which parts of a segment the rise of its unhappy share came from, as parts of the whole rise: at most five. */
-export function contributorsOf(whole: Comparison | undefined, parts: readonly Comparison[]): Finding['contributors'] {
+/**
+ * Which parts of a segment the rise of its unhappy share came from, as parts of the whole rise: at most five, of those with so many
+ * answers on either side.
+ */
+export function contributorsOf(whole: Comparison | undefined, parts: readonly Comparison[], fewest = FEWEST): Finding['contributors'] {
   const rise = whole?.change?.value
   if (rise === undefined || rise <= 0) return []
-  return withinTerms(parts)
+  return withinTerms(parts, fewest)
     .map(({ segment, value, n }) => ({ segment, share: value / rise, answers: n }))
     .filter(it => it.share >= SMALLEST)
     .slice(0, MOST)

@@ -2,10 +2,10 @@ import type { DatedEvent } from '../model/event.js'
 import type { MetricCard } from '../model/metric.js'
 import type { Grain, Period, Window } from '../model/period.js'
 import type { Scale } from '../model/record.js'
-import type { Caveat, Comparison, Evidence, Figure, Finding, Leg, Measurement } from '../model/report.js'
+import type { Caveat, Comparison, Disproof, Figure, Finding, Leg, Measurement } from '../model/report.js'
 import type { Segment } from '../model/segment.js'
 import type { Floor, Target } from '../model/target.js'
-import type { Records } from './records.js'
+import type { Followed, Records } from './records.js'
 
 /** A measurement that is known. */
 export type Known = Extract<Measurement, { value: number }>
@@ -62,8 +62,10 @@ export interface Stated {
   readonly size?: Finding['size']
   readonly caveats: readonly Caveat[]
   readonly seenIn?: readonly Segment[]
+  /** What in the next period would speak against it. */
+  readonly disproof: readonly Disproof[]
   /** Fetched only of what is told. */
-  readonly evidence: () => Promise<readonly Evidence[]>
+  readonly evidence: () => Promise<Followed>
 }
 
 /** What a rule lacked: metrics, or something that is told beside the exports. */
@@ -80,6 +82,8 @@ export interface FactRule {
   readonly title: string
   /** For people: what it looks for, why it matters, what innocent thing looks the same. Plain prose. */
   readonly about: string
+  /** What, seen in the records, would speak against it: a clause. */
+  readonly against: string
   /** The metrics that have to be compared like for like for it. */
   readonly needs: readonly string[]
   /** How sure a fact of it can be at most. */

@@ -1,10 +1,12 @@
 import { daysIn } from '../model/period.js'
-import type { Comparison, Evidence, Finding, Leg } from '../model/report.js'
+import type { Comparison, Finding, Leg } from '../model/report.js'
 import type { Segment } from '../model/segment.js'
 import { caveatsOf, type Grounds } from './caveats.js'
+import { inRecords, nextOf } from './disproof.js'
 import { gradeOf } from './grades.js'
 import type { Draft } from './judge.js'
 import type { Leg as Claimed } from './leg.js'
+import type { Followed } from './records.js'
 import { type Divergence, legsOf } from './rule.js'
 import { judgedChange } from './sized.js'
 import type { Told } from './tell-once.js'
@@ -18,7 +20,7 @@ export interface Particulars extends Grounds {
   readonly repeats: Comparison | undefined
   readonly handling: Comparison | undefined
   readonly contributors: Finding['contributors']
-  readonly evidence: readonly Evidence[]
+  readonly followed: Followed
 }
 
 const DAYS_A_MONTH = 30.436875
@@ -47,7 +49,8 @@ export function findingOf({ draft, seenIn }: Told, particulars: Particulars): Fi
     beside: divergence.beside.map(it => it.metric),
     contributors: concernsPeople(divergence) ? particulars.contributors : [],
     seenIn: [...seenIn],
-    evidence: [...particulars.evidence],
+    ...particulars.followed,
+    disproof: [...nextOf(legsOf(divergence)), inRecords(rule.against)],
     caveats,
   }
 }

@@ -77,7 +77,7 @@ function standingOf(cells: readonly MelonCell[]): MelonStanding {
 }
 
 const keyOf = (metric: string, segment: Segment, period: Period): string => `${metric} ${segmentKey(segment)} ${period.from}`
-const withoutNote = ({ note: _, ...card }: MetricInfo) => card
+const withoutNote = ({ note: _, counted: __, ...card }: MetricInfo) => card
 
 type Known = Extract<Measurement, { value: number }>
 const valuesOf = ({ n, value, low, high }: Known) => ({ n, value, low, high })

@@ -1,6 +1,7 @@
 import { type MetricCard, QUESTION } from '../model/metric.js'
 import type { Window } from '../model/period.js'
 import type { Segment } from '../model/segment.js'
+import type { Behind } from './behind.js'
 import type { Compared } from './compared.js'
 import type { Leg } from './leg.js'
 
@@ -69,6 +70,10 @@ export interface Rule {
   readonly control: 'replication' | 'larger'
   /** What is set against what in a segment. One side may be empty, of plain news, where `control` is `larger`. */
   sides(scene: Scene): Sides | Lacking
+  /** What, seen in the records behind it, would speak against it: a clause. */
+  readonly against: string
+  /** Which records show it. */
+  behind(moved: Sides): Behind
   /** The divergence in one sentence, without its subject. */
   says(moved: Sides): string
 }
@@ -84,3 +89,6 @@ export const legsOf = ({ gains, costs, also }: Sides): readonly Leg[] => [...gai
 
 /** Whether something is set against something else, and not told as plain news. */
 export const isTwoSided = ({ gains, costs }: Sides): boolean => gains.length > 0 && costs.length > 0
+
+/** What moved, as a subject: of plain news there is only the one side. */
+export const movedOf = (sides: Sides): string => (isTwoSided(sides) ? 'both sides' : 'it')

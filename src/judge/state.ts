@@ -1,5 +1,6 @@
 import type { Caveat, Finding, Silence } from '../model/report.js'
 import { benjaminiHochberg } from '../stats/adjust.js'
+import { inRecords } from './disproof.js'
 import type { FactRule, Inquiry, Stated } from './fact-rule.js'
 import { idOf } from './finding.js'
 import { gradeOf } from './grades.js'
@@ -58,7 +59,8 @@ async function findingOf(rule: FactRule, it: Stated, r: number | undefined, fdr:
     beside: [],
     contributors: [],
     seenIn: [...(it.seenIn ?? [])],
-    evidence: [...(await it.evidence())],
+    ...(await it.evidence()),
+    disproof: [...it.disproof, inRecords(rule.against)],
     caveats,
   }
 }

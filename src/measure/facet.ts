@@ -28,6 +28,12 @@ export function segmentSql(segment: Segment): string {
   return conditions.length === 0 ? 'true' : conditions.join(' and ')
 }
 
+/** The answers without a contact of one segment, as an SQL condition; those of which only a contact could tell are in none but everybody. */
+export const answerSegmentSql = (segment: Segment): string =>
+  Object.entries(segment)
+    .map(([facet, value]) => `${answerFacetSql(facet)} = ${literal(value)}`)
+    .join(' and ') || 'true'
+
 /** Every name that `--by` and `--where` may use: the columns of the records, then those that no field took. */
 export async function knownFacets(store: Store): Promise<string[]> {
   const extras = await store.rows<{ facet: string }>(

@@ -10,7 +10,8 @@ export interface QuietAsked {
   readonly weeks: number
   /** Silent is who was never away half as long before, and so many days at least. */
   readonly days: number
-  readonly limit: number
+  /** All of them where none is named. */
+  readonly limit?: number | undefined
 }
 
 /** Regular customers whose last rating was of one kind, and how many of them went silent. */
@@ -80,7 +81,7 @@ export async function quietCustomers(
   }>(`${seen} select told.customer, contacts, (away // ${DAY})::integer as days, id, interactions.file, interactions.line, answer_file,
       answer_line, points, comment
     from told join interactions on record = last_record where silent and unhappy
-    order by height, contacts desc, told.customer limit ${limit}`)
+    order by height, contacts desc, told.customer ${limit === undefined ? '' : `limit ${limit}`}`)
   const list = rows.map(({ customer, contacts, days, id, file, line, answer_file, answer_line, points, comment }) => ({
     ...{ customer, contacts, days, interaction: id, file, line },
     answer: { file: answer_file, line: answer_line, points, comment },

@@ -1,8 +1,9 @@
+import type { DatedEvent } from '../model/event.js'
 import { nearestNames } from '../model/nearest.js'
 import { refuse } from '../model/refusal.js'
 import { literal } from '../store/quote.js'
 import type { Store } from '../store/store.js'
-import { knownFacets, ownSql } from './facet.js'
+import { facetSql, knownFacets, ownSql } from './facet.js'
 
 /**
  * Conditions such as `team=Billing` and `channel!=chat` as SQL over interactions; several values of one facet with `=`
@@ -27,6 +28,22 @@ export async function requireFacets(store: Store, facets: readonly string[]): Pr
   const known = await knownFacets(store)
   const unknown = facets.find(it => !known.includes(it))
   if (unknown !== undefined) throw refuse.unknownFacet(unknown, known, nearestNames(unknown, known))
+}
+
+/**
+ * Refuses an event of a segment that no contact is of, where one is called nearly so: passed over, it would be looked past or
+ * at nowhere. A calendar of several desks may name what this one does not have. `file` says where the events stand.
+ */
+export async function requireTouched(store: Store, events: readonly DatedEvent[], file: string): Promise<void> {
+  for (const [facet, value] of events.flatMap(it => Object.entries(it.segment))) {
+    const rows = await store.rows<{ value: string }>(
+      `select distinct ${facetSql(facet)} as value from interactions where ${facetSql(facet)} is not null order by value`,
+    )
+    const known = rows.map(it => it.value)
+    const near = known.includes(value) ? [] : nearestNames(value, known)
+    if (near.length > 0)
+      throw refuse.badEvents({ file }, `no contact has \`${facet}=${value}\``, `did you mean ${near.map(it => `\`${it}\``).join(', ')}?`)
+  }
 }
 
 /** How many contacts and answers the conditions keep, and how many of those have no date by which they lie in a period. */

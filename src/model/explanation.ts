@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { question } from './asked.js'
 import { known, metric, unknown } from './figures.js'
-import { input } from './report.js'
-import { period } from './terms.js'
+import { finding, input } from './report.js'
+import { count, period } from './terms.js'
 
 // The contract of `rind explain --format json`. Only additive changes within a version.
 
-const { id: _, title: __, scale: ___, note: ____, ...card } = metric.shape
+const { id: _, title: __, scale: ___, note: ____, counted: _____, ...card } = metric.shape
 
 const variant = z.strictObject({
   id: z.string().describe('of a metric where own is true'),
@@ -61,15 +62,24 @@ const measured = z.strictObject({
   values: z.array(value).describe('the same period in each way; the metric itself among them'),
 })
 
+const found = z.strictObject({
+  finding,
+  question,
+  inputs: z.array(input),
+  metrics: z.array(metric).describe('those that the finding speaks of'),
+  checks: z.strictObject({ segments: count, fdr: z.number() }).describe('as in the report: over how many segments chance was reckoned'),
+})
+
 export const explanationSchema = z.strictObject({
   schema: z.literal('rind/explanation/1'),
   tool: z.strictObject({ name: z.literal('rind'), version: z.string() }),
-  kind: z.enum(['metric', 'rule', 'format', 'output']),
+  kind: z.enum(['metric', 'rule', 'format', 'output', 'finding']),
   id: z.string(),
   title: z.string(),
   about: z.array(z.string()).describe('paragraphs, the definition first'),
   metric: described.optional(),
   measured: measured.optional(),
+  found: found.optional().describe('of a finding: it whole, and what the report says around it'),
 })
 
 /** What a name means: as `rind explain` tells it. */

@@ -4,7 +4,7 @@ import { count, day, period, segment } from './terms.js'
 
 // The contracts of `rind melons`: the sheet, a line of it, and what a report tells of it. Only additive changes within a version.
 
-const { note: _, ...card } = metric.shape
+const { note: _, counted: ____, ...card } = metric.shape
 const value = z.number().describe('the target to be reached, or the floor not to be under')
 const aim = z.strictObject({ ...card, value })
 const { median: __, p90: ___, ...figures } = known

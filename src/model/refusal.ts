@@ -103,6 +103,10 @@ export const refuse = {
     }),
   nothingToAnalyse: (notes: readonly string[]) =>
     new Refusal('nothing-to-analyse', 'no record is left to analyse', { notes, help: 'look at the files and at `--where`' }),
+  noRails: () =>
+    new Refusal('no-aim', '`--fail-on guard-rails` has no guard rail to hold: nothing could ever fail', {
+      help: 'write them under `guard-rails` in a config, and name it with `--config`',
+    }),
   noAim: (what: string, why: string, help: string) => new Refusal('no-aim', what, { notes: [why], help }),
   unknownFacet: (name: string, known: readonly string[], near: readonly string[]) =>
     new Refusal('unknown-facet', `no column can be grouped by \`${name}\``, {
@@ -124,6 +128,29 @@ export const refuse = {
   notMeasured: (id: string, kind: string) =>
     new Refusal('not-measured', `\`${id}\` is a ${kind}, and only a metric can be measured on files`, {
       help: `\`rind explain ${id}\` alone says what it is; \`rind list metrics\` shows the metrics`,
+    }),
+  noFinding: (typed: string, known: readonly string[], near: readonly string[]) =>
+    new Refusal('no-finding', `there is no finding \`${typed}\` in these records`, {
+      notes: [known.length === 0 ? 'nothing was found in them' : `there are: ${known.slice(0, FEW).join(', ')}`],
+      help: '`rind explain RULE` alone says what a rule looks for',
+      ...nearest(near),
+    }),
+  severalFindings: (typed: string, known: readonly string[]) =>
+    new Refusal('several-findings', `\`${typed}\` names ${known.length} findings`, {
+      notes: [`there are: ${known.slice(0, FEW).join(', ')}`],
+      help: 'type one of them',
+    }),
+  badReport: (file: string, what: string) =>
+    new Refusal('bad-report', `this is no report of rind: ${what}`, { at: { file }, help: '`rind FILES --output report.json` writes one' }),
+  needsExports: (file: string, option: string, why: string) =>
+    new Refusal('needs-exports', `\`${option}\` needs the exports, and this is a report made of them`, {
+      at: { file },
+      notes: [why],
+      help: 'give the exports in place of the report',
+    }),
+  notOfMetrics: (option: string, id: string) =>
+    new Refusal('bad-value', `\`${option}\` says nothing to a metric, which \`${id}\` is`, {
+      help: 'leave it out, or name a finding, such as `rind explain watermelon:team=Billing exports/`',
     }),
   unknownOption: (option: string, near: readonly string[], help: string) =>
     new Refusal('unknown-option', `there is no option \`${option}\``, { help, ...nearest(near) }),

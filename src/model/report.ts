@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { question } from './asked.js'
+import { behind, disproof, evidence } from './behind.js'
 import { known, metric, unknown } from './figures.js'
 import { afterwards, departures } from './gone.js'
 import { reportedMelons } from './melons.js'
@@ -58,14 +59,6 @@ const leg = z.strictObject({
   p: z.number(),
 })
 
-const evidence = z.strictObject({
-  interaction: z.string().optional().describe('the id of the contact'),
-  customer: z.string().optional().describe('where the finding is about customers'),
-  ...file,
-  operation: z.strictObject({ metric: z.string(), value: z.number().describe('of this contact') }).optional(),
-  answer: z.strictObject({ ...file, points: z.number().describe('as the customer gave them'), comment: z.string().optional() }).optional(),
-})
-
 const figure = z.strictObject({
   what: z.string(),
   unit: metric.shape.unit,
@@ -108,6 +101,8 @@ export const finding = z.strictObject({
   contributors: z.array(z.strictObject({ segment, share: z.number().describe('of the rise of the unhappy share'), answers: count })),
   seenIn: z.array(segment).describe('segments that diverge only through this one'),
   evidence: z.array(evidence).describe('the contacts to read first, worst first'),
+  behind: behind.optional(),
+  disproof: z.array(disproof).optional().describe('what would speak against it, each by itself'),
   caveats: z.array(
     z.strictObject({ check: z.string(), effect: z.enum(['holds', 'uncertain', 'not-checked', 'explains']), says: z.string() }),
   ),
@@ -230,6 +225,7 @@ export type Finding = z.infer<typeof finding>
 export type Leg = z.infer<typeof leg>
 export type Caveat = Finding['caveats'][number]
 export type Evidence = z.infer<typeof evidence>
+export type Disproof = z.infer<typeof disproof>
 export type Figure = z.infer<typeof figure>
 export type Silence = z.infer<typeof silence>
 export type Rejection = z.infer<typeof rejection>

@@ -72,6 +72,8 @@ export const refuseStore = {
       at: { file: folder },
       help: isOurs ? 'give another folder, or replace them with `--force`' : 'give a folder that is empty, or is not there yet',
     }),
+  notInspected: (file: string) =>
+    new Refusal('not-inspected', 'these records were read already', { at: { file }, help: 'inspect the exports they were made from' }),
   notImported: (file: string) =>
     new Refusal('not-imported', 'Parquet is not taken into a store', { at: { file }, help: 'import the exports it was made from' }),
   damaged: (file: string, why: string) =>

@@ -8,3 +8,4 @@ export const period = z.strictObject({ from: day, to: day.describe('the first da
 export const range = { value: z.number(), low: z.number(), high: z.number() }
 export const count = z.int().nonnegative()
 export const file = { file: z.string(), line: z.int().positive().describe('the line on which the row begins') }
+export const unit = z.enum(['second', 'share', 'count', 'ratio', 'rating', 'nps'])

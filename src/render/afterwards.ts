@@ -41,6 +41,12 @@ export function afterwardsLines({ afterwards }: Finding, { departures, question 
   return lines.map(upperFirst)
 }
 
+/** What a screen has room for: those who rated low beside those who rated better, and what it does not show. */
+export function afterwardsBrief(finding: Finding, report: Report): string[] {
+  const lines = afterwardsLines(finding, report)
+  return lines.length > 2 ? [...lines.slice(0, 1), ...lines.slice(-1)] : lines
+}
+
 const isTold = (side: AfterwardsSide): side is Told => 'value' in side
 
 const wentOf = ({ left, refunded }: Departures): string =>

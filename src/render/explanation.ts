@@ -21,7 +21,7 @@ export function explanationText(explanation: Explanation, look: Look): string {
 /** Long lines of running text are hard to read. */
 const WIDEST = 80
 
-const KINDS = { metric: 'metric', rule: 'rule', format: 'export format', output: 'output' } as const
+const KINDS = { metric: 'metric', rule: 'rule', format: 'export format', output: 'output', finding: 'finding' } as const
 
 const COUNTED = {
   ended: 'in the period in which the contact ended',

@@ -16,16 +16,19 @@ export interface Look {
 export const ROWS = ['findings', 'comparisons', 'measurements'] as const
 export type Rows = (typeof ROWS)[number]
 
+/** What rendering ends in: the text, or a promise of it where what it is drawn with is loaded only then. */
+type Rendered = string | Promise<string>
+
 /** A way to write a report down: a pure function from the report to the text. */
-export interface Output {
+export interface Output<R extends Rendered = Rendered> {
   readonly id: string
   readonly title: string
   /** Endings of file names that ask for this output, with the dot; the first output that knows an ending has it. */
   readonly extensions: readonly string[]
   readonly about: string
   /** `rows` is heard by outputs that write line by line; findings where it is not given. */
-  render(report: Report, look: Look, rows?: Rows): string
+  render(report: Report, look: Look, rows?: Rows): R
 }
 
 /** Gives an output file its type. */
-export const defineOutput = (output: Output): Output => output
+export const defineOutput = <R extends Rendered>(output: Output<R>): Output<R> => output

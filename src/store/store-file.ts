@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { link, open, readdir, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { nearestNames } from '../model/nearest.js'
-import { Refusal } from '../model/refusal.js'
+import { Refusal, refuse } from '../model/refusal.js'
 import { refuseStore } from '../model/store-refusals.js'
 import { fault } from './faults.js'
 import type { Migration } from './migrations/migration.js'
@@ -188,7 +188,7 @@ async function neighboursOf(path: string): Promise<string[]> {
 const there = (path: string): Promise<string | undefined> =>
   realpath(path).catch(error => {
     if (codeOf(error) === 'ENOENT') return undefined
-    throw fault(error, path) ?? error
+    throw refuse.unreadable(path, String(codeOf(error)))
   })
 
 /** Where a file will lie that is not there yet. */
@@ -203,7 +203,7 @@ async function placeOf(path: string): Promise<string> {
 /** Whether a file begins as those of the engine do: 8 bytes of a checksum, then its name. */
 async function isDatabase(path: string): Promise<boolean> {
   const file = await open(path).catch(error => {
-    throw fault(error, path) ?? error
+    throw refuse.unreadable(path, String(codeOf(error)))
   })
   try {
     if (!(await file.stat()).isFile()) return false

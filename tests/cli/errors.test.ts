@@ -178,7 +178,7 @@ describe('values', () => {
   test('an output', async () =>
     expect(await told(tickets(), '--format', 'jsn')).toMatchInlineSnapshot(`
       "error[unknown-id]: no output is called \`jsn\`
-         = there are: csv, details, json, markdown, ndjson, table, text
+         = there are: csv, details, html, json, markdown, ndjson, table, text
       help: did you mean \`json\`?
       "
     `))
@@ -219,14 +219,14 @@ describe('files to write', () => {
     expect(await write('report.xml')).toMatchInlineSnapshot(`
       "error[unknown-extension]: the name of the file does not say which output it gets
         --> FOLDER/report.xml
-      help: give a name that ends in .csv, .txt, .json, .md, .ndjson or .jsonl
+      help: give a name that ends in .csv, .txt, .html, .htm, .json, .md, .ndjson or .jsonl
       "
     `))
   test('no extension', async () =>
     expect(await write('report')).toMatchInlineSnapshot(`
       "error[unknown-extension]: the name of the file does not say which output it gets
         --> FOLDER/report
-      help: give a name that ends in .csv, .txt, .json, .md, .ndjson or .jsonl
+      help: give a name that ends in .csv, .txt, .html, .htm, .json, .md, .ndjson or .jsonl
       "
     `))
   test('a folder', async () => {

@@ -35,7 +35,7 @@ test('the first page fits one screen', async () => {
       inspect [path...]   what each file was taken for, column by column
       demo                the same on a year of an invented help desk
       list <what>         the metrics, rules, export formats or outputs there are
-      explain <id>        what a metric, rule, export format or output is
+      explain <id>        what a finding rests on, or what a name in it means
       schema <what>       the JSON Schema of a report, an inspection, and so on
       completion <shell>  a script that completes what is typed in a shell
       help [command]      what a command does and takes
@@ -105,10 +105,10 @@ test('the page of the main job', async () => {
 
     The report:
       --format <output>          table (what you get unasked), details (all behind
-                                 it), text (sentences for a mail), markdown, csv,
-                                 json or ndjson
-      --output <file>            to this .txt, .md, .csv, .json or .ndjson (.jsonl)
-                                 file instead; repeatable
+                                 it), html (a page), text (for a mail), markdown,
+                                 csv, json or ndjson
+      --output <file>            to this .html, .txt, .md, .csv, .json or .ndjson
+                                 (.jsonl) file instead; repeatable
       --ndjson <rows>            what a line of NDJSON is: findings, comparisons,
                                  measurements
       --fail-on <grade>          exit with 1 on a finding so sure, or a broken guard

@@ -54,6 +54,13 @@ test('JSON holds it as it stands', async () => {
   expect(inspection.inputs[0].columns[1].samples).toEqual([CELL])
 })
 
+test('a page shows it as text: no markup, nothing to run or to fetch', async () => {
+  const page = await run(path, '--by', 'team', '--format', 'html')
+  expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+  expect(page).not.toMatch(/<script|<a [^>]*href="(?!#)|\son\w+="/i)
+  expect(page).not.toMatch(COMMANDS)
+})
+
 test('the CSV of rejections runs no formula, and parts its cells where they end', async () => {
   const rejects = join(folder, 'r.csv')
   await run(path, '--rejects', rejects)

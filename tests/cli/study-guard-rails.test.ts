@@ -12,11 +12,14 @@ const analysis = vi.mocked(analyze)
 
 let folder = ''
 let tickets = ''
+let config = ''
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rind-'))
   tickets = join(folder, 'tickets.csv')
   await writeFile(tickets, 'id\n1\n')
+  config = join(folder, 'rind.yaml')
+  await writeFile(config, 'inputs: [tickets.csv]\nguard-rails:\n  - handle time must not improve\n')
   analysis.mockReset().mockResolvedValue(aReport())
 })
 afterEach(() => rm(folder, { recursive: true }))
@@ -25,12 +28,10 @@ describe('guard rails', () => {
   const rail = { says: 'handle time must not improve', window: 'month', figures: [], segments: [] }
   const exitWith = async (outcome: 'kept' | 'broken' | 'open' | 'unknown', ...argv: readonly string[]) => {
     analysis.mockResolvedValue(aReport({ guardRails: [{ ...rail, outcome }] }))
-    return (await runRind([tickets, ...argv])).exit
+    return (await runRind(['--config', config, ...argv])).exit
   }
 
   test('are asked from the config, in the words that stand there', async () => {
-    const config = join(folder, 'rind.yaml')
-    await writeFile(config, 'inputs: [tickets.csv]\nguard-rails:\n  - handle time must not improve\n')
     await runRind(['--config', config])
     expect(analysis.mock.lastCall?.[1].guardRails).toEqual([
       { says: 'handle time must not improve', never: { metric: 'handle-time', way: 'improve' } },
@@ -46,7 +47,19 @@ describe('guard rails', () => {
 
   test('alone may be what fails a run, not findings', async () => {
     analysis.mockResolvedValue(aReport({ findings: [aFinding()] }))
-    expect((await runRind([tickets, '--fail-on', 'guard-rails'])).exit).toBe(0)
+    expect((await runRind(['--config', config, '--fail-on', 'guard-rails'])).exit).toBe(0)
+  })
+
+  test('where there is none, a run that is to fail on them alone is refused', async () => {
+    const { exit, err } = await runRind([tickets, '--fail-on', 'guard-rails'])
+    expect([exit, err]).toEqual([2, expect.stringContaining('error[no-aim]: `--fail-on guard-rails` has no guard rail to hold')])
+    expect(analysis).not.toHaveBeenCalled()
+  })
+
+  test.each(['markdown', 'text'])('stand in the %s too', async format => {
+    analysis.mockResolvedValue(aReport({ guardRails: [{ ...rail, outcome: 'broken', segments: [{ team: 'North' }] }] }))
+    const { out } = await runRind([tickets, '--format', format])
+    expect(out.replace(/\s+/g, ' ')).toContain('broken: handle time must not improve (in team North)')
   })
 
   test('stand in the table, each with what became of it', async () => {

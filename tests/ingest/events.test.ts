@@ -26,6 +26,10 @@ test('an event a row, in the order of the days, with what is told of it', async 
   )
 })
 
+test('columns that are no part of an event are passed over', async () => {
+  expect((await table('date,label,owner,remarks', '2026-06-01,a policy,Ada,none')).events).toHaveLength(1)
+})
+
 test('a day and a label are enough, in any order', async () => {
   expect((await table('label;date', 'a policy;2026-06-01')).events).toEqual([
     { date: '2026-06-01', label: 'a policy', kind: 'event', segment: {} },
@@ -40,6 +44,8 @@ describe('a table is refused', () => {
     ['with a day written otherwise', ['date,label', '1.6.2026,x'], 2, '`1.6.2026` is no day'],
     ['with an end before its beginning', ['date,label,until', '2026-06-02,x,2026-06-01'], 2, '`2026-06-01` lies before `2026-06-02`'],
     ['without a label', ['date,label', '2026-06-02,'], 2, 'an event has no label'],
+    ['with an event told twice', ['date,label', '2026-06-02,x', '2026-06-02,y', '2026-06-02,x'], 4, '“x” of 2026-06-02 is told twice'],
+    ['with a column nearly called as one', ['date,label,Sgment', '2026-06-02,x,team=North'], 1, 'the column `Sgment` means nothing here'],
     ['with a segment that names none', ['date,label,segment', '2026-06-02,x,North'], 2, '`North` names no segment'],
   ])('%s, with its line', async (_, rows, line, message) => {
     const error = await table(...rows).catch(it => it)

@@ -97,3 +97,10 @@ describe('the parts that moved', () => {
     expect(moversOf(alike, false)).toEqual([{ team: 'A' }, { team: 'B' }])
   })
 })
+
+test('a part with fewer answers than is asked for is not told: agents need as many as it takes to judge one', () => {
+  const parts = [unhappy({ agent: 'agent 1' }, [10, 100], [30, 100]), unhappy({ agent: 'agent 2' }, [2, 29], [20, 29])]
+  const whole = unhappy({}, [12, 129], [50, 129])
+  expect(contributorsOf(whole, parts)).toHaveLength(2)
+  expect(contributorsOf(whole, parts, 30).map(it => it.segment)).toEqual([{ agent: 'agent 1' }])
+})

@@ -14,7 +14,7 @@ const particulars = (overrides: Partial<Particulars> = {}): Particulars => ({
   repeats: undefined,
   handling: undefined,
   contributors: [],
-  evidence: [],
+  followed: { evidence: [], behind: { records: 0, says: 'rated contacts' } },
   ...overrides,
 })
 

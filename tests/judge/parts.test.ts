@@ -10,7 +10,8 @@ const fact = (segment: Segment): Stated => ({
   says: 'it is so',
   figures: [],
   caveats: [],
-  evidence: async () => [],
+  disproof: [],
+  evidence: async () => ({ evidence: [], behind: { records: 0, says: 'nothing' } }),
 })
 const [NORTH, SOUTH, WEST, PHONE, EMAIL] = [{ team: 'N' }, { team: 'S' }, { team: 'W' }, { channel: 'phone' }, { channel: 'email' }]
 const ALL: readonly Segment[] = [{}, NORTH, SOUTH, WEST, PHONE, EMAIL]

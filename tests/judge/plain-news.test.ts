@@ -91,7 +91,7 @@ describe('a finding', () => {
     repeats: moved('repeat-contact-rate', 'worse'),
     handling: moved('handle-time', 'better'),
     contributors: [{ segment: { channel: 'phone' }, share: 0.8, answers: 40 }],
-    evidence: [],
+    followed: { evidence: [], behind: { records: 0, says: 'rated contacts' } },
   }
   const found = (draft: Draft, changes: Partial<Particulars> = {}) => findingOf({ draft, seenIn: [] }, { ...particulars, ...changes })
 

@@ -12,7 +12,9 @@ const rule = (gain: string | undefined, cost: string, also?: string) =>
     id: 'made-up',
     title: 'Made up',
     about: 'Of this test.',
+    against: 'it did not happen',
     needs: [],
+    behind: () => ({ says: 'contacts', first: 'worst' }),
     control: 'larger',
     sides(scene): Sides {
       const of = (metric: string | undefined) => [metric === undefined ? undefined : scene.of(metric)].filter(it => it !== undefined)

@@ -25,10 +25,21 @@ test('there is a build', () => {
   expect(existsSync(join(dist, 'main.js')), 'run `npm test`, which builds first, or `npm run build`').toBe(true)
 })
 
+const DRAWN_WITH = ['@observablehq/plot', 'linkedom']
+
 describe('what is built', () => {
   test.each(['@duckdb/node-api', 'csv-parse', 'zod'])('does not load %s at start', heavy => {
     const loaded = [...loadedBy('main.js')].filter(it => it.startsWith(heavy))
     expect(loaded, 'this costs every start: import it where it is used, with `await import()`').toEqual([])
+  })
+
+  test('draws with one chunk of its own, which nothing loads before a page is asked for', () => {
+    const drawing = bundled().filter(it =>
+      /^\/\/ node_modules\/(@observablehq\/plot|linkedom)\//m.test(readFileSync(join(dist, it), 'utf8')),
+    )
+    expect(drawing).toHaveLength(1)
+    const loading = bundled().filter(it => !drawing.includes(it) && [...loadedBy(it)].some(one => drawing.includes(one)))
+    expect(loading, 'Plot and linkedom are a megabyte: import what draws with `await import()`').toEqual([])
   })
 
   test('imports nothing that an install would not bring', () => {
@@ -45,7 +56,7 @@ describe('what is built', () => {
 
   test('hands on the licences of what it bundles', () => {
     const text = readFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), 'utf8')
-    const borrowed = Object.keys(pkg.devDependencies).filter(it => it.startsWith('@stdlib/'))
+    const borrowed = Object.keys(pkg.devDependencies).filter(it => it.startsWith('@stdlib/') || DRAWN_WITH.includes(it))
     expect(borrowed.filter(it => !text.includes(`${it} `))).toEqual([])
     expect(text).toContain('Apache License')
   })

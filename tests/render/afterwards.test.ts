@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AfterwardsSide, Departures, Mood } from '../../src/model/gone.js'
-import { afterwardsLines } from '../../src/render/afterwards.js'
+import { afterwardsBrief, afterwardsLines } from '../../src/render/afterwards.js'
 import { melonReport } from './sample.js'
 
 const report = melonReport()
@@ -81,6 +81,13 @@ describe('what came afterwards', () => {
     const lines = linesOf(all, { currencies: ['\u001b[31m\n\u202e\u009b2J and so on'] })
     expect(lines.join('')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
     expect(lines[3]?.length).toBeLessThan(250)
+  })
+
+  test('a screen tells the first of it, and what it does not show', () => {
+    const groups = (['unhappy', 'silent', 'content'] as const).map(of => ({ of, before: all[of], after: all[of] }))
+    const brief = afterwardsBrief({ ...watermelon, afterwards: { days: 60, groups } }, { ...report, departures })
+    expect(brief).toEqual([expect.stringMatching(/^Within 60 days .* 9 left /), 'This does not show that one made the other'])
+    expect(afterwardsBrief(watermelon, report)).toEqual([])
   })
 
   test('is silent where no list of those who left was read', () => {

@@ -5,7 +5,7 @@ import { melonReport } from './sample.js'
 const ESC = '\u001b'
 
 /** An escape, line ends, an override, a bell and a control sequence of one byte. */
-const NASTY = `${ESC}[31mx\n\r\u202e\u0007\u009b2J`
+export const NASTY = `${ESC}[31mx\n\r\u202e\u0007\u009b2J`
 
 /** Every text that comes from somebody's file carries an escape, a line end and an override. */
 export function hostileReport(start = NASTY): Report {

@@ -4,64 +4,98 @@ import { nearestNames } from '../../model/nearest.js'
 import { paragraphsOf } from '../../model/paragraphs.js'
 import { refuse } from '../../model/refusal.js'
 import type { CliCommand } from '../command.js'
+import type { FindingOptions } from '../explained.js'
 import { refuseOverwriting, requireWritable } from '../files.js'
+import { flagsOf } from '../flags.js'
 import { type Host, print, readAll } from '../host.js'
 import { interruptible } from '../interrupting.js'
+import { known } from '../known.js'
+import { limitsOf } from '../limits.js'
 import { lookOf } from '../look.js'
 import { only } from '../only.js'
 import { refuseUnread, storeIn, withStored } from '../opening.js'
-import { layReading, layRedaction, layStore, type ReadingOptions, type StoreOptions } from '../options.js'
+import { layMachine, layQuestion, layReading, layRedaction, layStore } from '../options.js'
 import { version } from '../package.js'
-import { complainingWith, type PrivacyOptions, redactorOf } from '../redacting.js'
-import { conditions, oneOf } from '../values.js'
+import { complainingWith, redactorOf } from '../redacting.js'
+import { oneOf } from '../values.js'
 
-interface ExplainOptions extends ReadingOptions, StoreOptions, PrivacyOptions {
-  readonly where?: readonly string[]
+type ExplainOptions = FindingOptions & {
   readonly format?: string
   readonly color?: boolean
 }
 
-/** `rind explain csat`: what a name in the report means; with files, what a metric is on them by every way to define it. */
+/**
+ * `rind explain csat`: what a name in the report means; with files, what a metric is on them by every way to define it, or what a
+ * finding rests on.
+ */
 export const explain: CliCommand = {
   id: 'explain',
-  about: 'what a metric, rule, export format or output is',
+  about: 'what a finding rests on, or what a name in it means',
   examples: [
     ['rind explain handle-time', 'a metric: what it counts, its traps, and how others define it'],
     ['rind explain handle-time exports/', 'the same month of yours in each of these ways'],
-    ['rind explain watermelon', 'a rule: when it speaks'],
+    ['rind explain watermelon', 'a rule: when it speaks, and what looks like it'],
+    ['rind explain watermelon:team=Billing exports/', 'a finding: what it rests on, and what would speak against it'],
+    ['rind explain watermelon exports/ --all --format json', 'every record behind it, where only one is called so'],
   ],
   lay(grammar) {
     grammar
-      .argument('<id>', 'a name from `rind list`')
-      .argument('[path...]', 'exports to measure a metric on')
+      .argument('<id>', 'a name from `rind list`, or a finding as a report calls it')
+      .argument('[path...]', 'exports to look in; for a finding also a report.json')
       .words(async () => (await everything()).map(it => it.id))
-    grammar.optionsGroup('What is asked:').option('--where <facet=value,...>', 'keep to a part: team=Billing,channel!=chat', conditions)
+    layQuestion(grammar)
     layReading(grammar)
     layStore(grammar, 'with what `rind import` took into this file')
     grammar
       .optionsGroup('What comes out:')
-      .option('--format <output>', 'table (what you get unasked) or json', oneOf('--format', ['table', 'json']))
+      .option('--all', 'every record behind a finding, and not the first ten')
+      .option('--format <output>', 'table (what you get unasked), json, or markdown of a finding', oneOf('--format', FORMATS))
     layRedaction(grammar)
     grammar.option('--color', 'colour the table even where it is no terminal').option('--no-color', 'never colour it')
+    layMachine(grammar)
   },
   async run(host, typed) {
-    const options = typed.opts<ExplainOptions>()
-    const format = options.format ?? 'table'
+    const { format = 'table', color, ...options } = typed.opts<ExplainOptions>()
     const [id = '', ...paths] = typed.args
-    // A config that the environment names is one for reports: a name alone asks what it is.
+    // A config or a store that the environment names is one for reports: a name alone asks what it is, unless it is a finding's.
     const isTyped = (option: string) => typed.getOptionValueSource(option) === 'cli'
-    const hasFiles = paths.length > 0 || isTyped('config') || isTyped('store')
+    const isNamed = isTyped('config') || isTyped('store') || (id.includes(':') && (options.config ?? options.store) !== undefined)
+    const hasFiles = paths.length > 0 || isNamed
+    const look = lookOf(host, color)
     // What is said of files would else be heard by nobody.
-    if (!hasFiles && ['where', 'map', 'rejects'].some(isTyped))
+    if (!hasFiles && (flagsOf(options).length > 0 || id.includes(':')))
       throw refuse.missingWord('rind explain', 'path', `rind explain ${id} exports/`)
+    const entry = hasFiles ? await looksLike(id) : undefined
+    if (entry === 'finding') {
+      const { explanationOf, foundIn } = await import('../explained.js')
+      const found = await foundIn(host, id, paths, options)
+      const { findingMarkdown, findingText } = await import('../../render/finding.js')
+      if (format === 'json') await print(host, `${(await import('../../render/json.js')).jsonText(explanationOf(found), 2)}\n`)
+      else await print(host, format === 'markdown' ? findingMarkdown(found) : findingText(found, look))
+      return 0
+    }
+    known('output', ['table', 'json'], format)
     const explanations = hasFiles ? [await onFiles(host, id, paths, options)] : await named(id)
     if (format === 'json') await print(host, `${JSON.stringify(explanations[0], null, 2)}\n`)
     else {
       const { explanationText } = await import('../../render/explanation.js')
-      await print(host, explanations.map(it => explanationText(it, lookOf(host, options.color))).join('\n'))
+      await print(host, explanations.map(it => explanationText(it, look)).join('\n'))
     }
     return 0
   },
+}
+
+const FORMATS = ['table', 'json', 'markdown']
+
+/** What there is to look for in files: a finding is called as its rule, and then as its segment; enough of it may be typed. */
+async function looksLike(id: string): Promise<'metric' | 'finding'> {
+  const entries = await everything()
+  const entry = entries.find(it => it.id === id)
+  if (entry?.kind === 'metric' || id.startsWith(QUESTION)) return 'metric'
+  if (entry && entry.kind !== 'rule') throw refuse.notMeasured(id, entry.kind)
+  const isBegun = entries.some(it => it.kind === 'rule' && it.id.startsWith(id.toLowerCase()))
+  if (entry || isBegun || id.includes(':')) return 'finding'
+  throw refuseNearTo(id, entries)
 }
 
 /** What any entry of any list can be asked for. */
@@ -86,12 +120,9 @@ async function named(id: string): Promise<Explanation[]> {
   }))
 }
 
-async function onFiles(host: Host, id: string, typed: readonly string[], options: ExplainOptions): Promise<Explanation> {
-  const entries = await everything()
-  const other = entries.find(it => it.id === id)
-  // Which questions a survey asks is known only once it is read.
-  if (!other && !id.startsWith(QUESTION)) throw refuseNearTo(id, entries)
-  if (other && other.kind !== 'metric') throw refuse.notMeasured(id, other.kind)
+async function onFiles(host: Host, id: string, typed: readonly string[], options: FindingOptions): Promise<Explanation> {
+  const [deaf] = flagsOf(options).filter(it => !HEARD_BY_METRICS.includes(it))
+  if (deaf !== undefined) throw refuse.notOfMetrics(deaf, id)
   if (options.rejects !== undefined) await requireWritable(options.rejects)
   const [{ families, formats, metrics }, { findSources }, { askedOf }, { rejecting }, work] = await Promise.all([
     import('../../catalogue.js'),
@@ -121,7 +152,7 @@ async function onFiles(host: Host, id: string, typed: readonly string[], options
               version,
             },
             { formats, metrics, families },
-            { signal, ...only({ stored }) },
+            { limits: limitsOf(options), signal, ...only({ stored }) },
           ),
         ),
       ),
@@ -129,6 +160,11 @@ async function onFiles(host: Host, id: string, typed: readonly string[], options
   )
   return redactor(explanation)
 }
+
+/** A metric is told of one period, in all the ways it is defined: what divides, compares and judges is not for it. */
+const HEARD_BY_METRICS = ['where', 'date-order', 'map', 'timezone', 'config', 'rejects', 'max-rejected', 'redact', 'threads', 'memory'].map(
+  it => `--${it}`,
+)
 
 const refuseNearTo = (id: string, entries: readonly Entry[]): Error =>
   refuse.noneCalled(
@@ -149,7 +185,10 @@ async function everything(): Promise<Entry[]> {
   const plainly = (kind: Entry['kind']) => (it: Omit<Entry, 'kind'>) => ({ kind, id: it.id, title: it.title, about: it.about })
   return [
     ...metrics.map(it => ({ ...plainly('metric')(it), metric: described(it, families, metrics) })),
-    ...[...rules, ...facts].map(plainly('rule')),
+    ...[...rules, ...facts].map(it => ({
+      ...plainly('rule')(it),
+      about: `${it.about}\n\nWhat would speak against a finding of it: ${it.against}.`,
+    })),
     ...formats.map(plainly('format')),
     ...outputs.map(plainly('output')),
   ]

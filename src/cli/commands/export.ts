@@ -36,6 +36,7 @@ export const exporting: CliCommand = {
   lay(grammar) {
     grammar
       .argument('[path...]', 'exports, folders or globs of them; - is what is piped in')
+      .optionsGroup('The records:')
       .option('--parquet <folder>', 'the folder to write to; made where there is none')
       .option('--force', 'replace the records that are there')
     layStore(grammar, 'with what `rind import` took into this file')
@@ -79,6 +80,7 @@ async function written(host: Host, typed: readonly string[], options: ExportOpti
     import('../../exporting.js'),
   ])
   const { paths, privacy, told } = await askedOf(typed, options, formats)
+  const redactor = await redactorOf(host, {}, privacy)
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   if (sources.length === 0) refuseUnread(options)
   await mkdir(draft)
@@ -86,7 +88,7 @@ async function written(host: Host, typed: readonly string[], options: ExportOpti
     const line = progressLine(host.stderr, showsProgress(host, options))
     try {
       const heard = await Promise.all(sources.map(it => heardBy(it, line, signal)))
-      return await rejecting(options.rejects, await redactorOf(host, {}, privacy), onRejected =>
+      return await rejecting(options.rejects, redactor, onRejected =>
         withStored(options, told, signal, (zoned, stored) =>
           exportRecords(
             heard,

@@ -30,7 +30,7 @@ export const importing: CliCommand = {
     ['rind --store desk.duckdb', 'the report on all that the store holds'],
   ],
   lay(grammar) {
-    grammar.argument('<path...>', 'exports, folders or globs of them; - is what is piped in')
+    grammar.argument('[path...]', 'exports, folders or globs of them; - is what is piped in')
     layStore(grammar, 'the file to take them into; made where there is none')
     grammar.option('--again', 'read anew what is in the store already, as after an update of rind')
     layReading(grammar)
@@ -47,6 +47,8 @@ export const importing: CliCommand = {
     const options = typed.opts<ImportOptions>()
     const { store } = options
     if (store === undefined) throw refuse.usage('`rind import` needs a store', 'such as `rind import exports/ --store desk.duckdb`')
+    if (typed.args.length === 0 && options.config === undefined)
+      throw refuse.missingWord('rind import', 'path', 'rind import exports/ --store desk.duckdb')
     const files: Outcome[] = []
     const told = (): ImportOutcome => ({ schema: 'rind/import/1', tool: { name: 'rind', version }, store, files })
     const show = async (): Promise<void> => {
@@ -79,6 +81,7 @@ async function importInto(
     import('../../importing.js'),
   ])
   const { paths, privacy, told } = await askedOf(typed, options, formats)
+  const redactor = await redactorOf(host, {}, privacy)
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   const written = options.rejects === undefined ? [] : [options.rejects]
   await refuseOverwriting(
@@ -90,7 +93,7 @@ async function importInto(
     const line = progressLine(host.stderr, showsProgress(host, options))
     try {
       const heard = await Promise.all(sources.map(it => heardBy(it, line, signal)))
-      await rejecting(options.rejects, await redactorOf(host, {}, privacy), onRejected =>
+      await rejecting(options.rejects, redactor, onRejected =>
         opening({ ...options, mode: 'write', signal }, file =>
           importFiles(
             file,

@@ -35,6 +35,8 @@ import { askedOf } from '../told.js'
 import { each, oneOf } from '../values.js'
 
 const FAILURES = ['melons', 'new'] as const
+/** Named here, since what draws them is loaded where it is used. */
+export const MELON_FORMATS = ['table', 'html', 'text', 'markdown', 'csv', 'json', 'ndjson'] as const
 
 interface MelonOptions extends QuestionOptions, ReadingOptions, StoreOptions, Omit<ReportOptions, 'failOn' | 'ndjson'> {
   readonly failOn?: (typeof FAILURES)[number]
@@ -46,7 +48,7 @@ const USUAL: Target = { metric: 'sla-attainment', value: 0.95 }
 /** `rind melons <path…>`: the XLA sheet. */
 export const melons: CliCommand = {
   id: 'melons',
-  about: 'segments by target met or missed, and satisfaction over or under its floor',
+  about: 'segments by target met, and by satisfaction over its floor',
   examples: [
     ['rind melons exports/', 'where the service level is met and the customers are not content'],
     ['rind melons exports/ --target wait-time=20s --floor csat-mean=3.5', 'by a target and a floor of your own'],
@@ -60,8 +62,12 @@ export const melons: CliCommand = {
     layStore(grammar, 'with what `rind import` took into this file')
     grammar
       .optionsGroup('The sheet:')
-      .option('--format <output>', 'table (what you get unasked), text (sentences for a mail), markdown, csv, json or ndjson')
-      .option('--output <file>', 'to this .txt, .md, .csv, .json or .ndjson (.jsonl) file instead; repeatable', each)
+      .option(
+        '--format <output>',
+        'table (what you get unasked), html (a page), text (for a mail), markdown, csv, json or ndjson',
+        oneOf('--format', MELON_FORMATS),
+      )
+      .option('--output <file>', 'to this .html, .txt, .md, .csv, .json or .ndjson (.jsonl) file instead; repeatable', each)
       .option(
         '--fail-on <what>',
         'exit with 1 where the newest period has melons, or where a segment is new among them: melons, new',
@@ -129,7 +135,7 @@ async function sheetOf(
       const heard = await Promise.all(sources.map(it => heardBy(it, line, signal)))
       const report = await rejecting(options.rejects, redactor, onRejected =>
         withStored(options, told, signal, async (zoned, stored) => {
-          const besides = await readBeside(beside, happened, zoned.timezone ?? 'UTC')
+          const besides = await readBeside(beside, happened, zoned.timezone ?? 'UTC', options.config)
           return analyze(
             heard,
             { ...asQuestion(options, zoned), ...besides, ...aimed, metrics: [] },

@@ -1,9 +1,13 @@
 import { type DatedEvent, isDisruption, mayTouch } from '../../model/event.js'
+import { partsOf } from '../../model/period.js'
 import type { Caveat, Comparison, Figure } from '../../model/report.js'
+import { segmentKey } from '../../model/segment.js'
 import { normalReach } from '../../stats/interval.js'
 import { simes } from '../../stats/simes.js'
 import { normalUpper } from '../../stats/tails.js'
+import { ratedBehind } from '../behind.js'
 import type { Compared } from '../compared.js'
+import { nextOf } from '../disproof.js'
 import { defineFactRule, type Inquiry, type Stated } from '../fact-rule.js'
 import { legOf } from '../finding.js'
 import { better, isDownward, type Leg, worse } from '../leg.js'
@@ -35,23 +39,35 @@ Why it matters: a policy that shortens calls is praised for months before anybod
 is innocent: something else that came at the same time, to the same segment; a segment that was already on its way; another mix of
 contacts, which is held alike where kinds are told apart. An event that touched everybody leaves nobody to compare with, and is
 only to be watched. It says that the two moved apart from that day on, more than elsewhere, and not that the event did it.`,
+  against: 'something else that came in the same weeks touched the same contacts',
   needs: [],
   atMost: 'likely',
 
   async state(inquiry) {
-    const events = inquiry.events.filter(it => !isDisruption(it))
+    const events = together(inquiry.events.filter(it => !isDisruption(it)))
     if (events.length === 0) return { why: 'no event is told', tell: '--events FILE' }
     const stated: Stated[] = []
     const silent: string[] = []
     for (const event of events) {
       const around = await inquiry.records.around(event, NEEDS)
       const found = around === undefined ? 'too few weeks lie on either side' : statedOf(inquiry, event, around)
-      if (typeof found === 'string') silent.push(`${event.label}: ${found}`)
+      if (typeof found === 'string') silent.push(`${event.label.replaceAll(/[“”]/g, '')}: ${found}`)
       else stated.push(found)
     }
     return stated.length > 0 ? stated : { why: silent.join('; ') }
   },
 })
+
+/** What befell the same segment on the same day cannot be told apart, and is one event. */
+function together(events: readonly DatedEvent[]): DatedEvent[] {
+  const days = new Map<string, DatedEvent>()
+  for (const it of events) {
+    const key = `${it.date} ${segmentKey(it.segment)}`
+    const known = days.get(key)
+    days.set(key, known ? { ...known, label: `${known.label}” and “${it.label}` } : it)
+  }
+  return [...days.values()]
+}
 
 /** What changed around an event, or why that cannot be told. */
 function statedOf(inquiry: Inquiry, event: DatedEvent, around: Around): Stated | string {
@@ -81,7 +97,8 @@ function statedOf(inquiry: Inquiry, event: DatedEvent, around: Around): Stated |
     operation: operation.map(it => legOf({ ...it, role: 'gain' })),
     perception: perception.map(it => legOf({ ...it, role: 'cost' })),
     caveats: [untouched(around), size([...operation, ...perception]), ...otherEvents(inquiry, event, around)],
-    evidence: () => inquiry.records.contacts({ metric: operation[0]?.metric ?? '', segment: event.segment, period: around.window.after }),
+    disproof: nextOf([...operation, ...perception]),
+    evidence: () => inquiry.records.behind(ratedBehind(perception, operation), { segment: event.segment, periods: partsOf(around.window) }),
   }
 }
 
@@ -136,7 +153,8 @@ function size(legs: readonly Leg[]): Caveat {
 /** What else was told of the same weeks and the same people. */
 function otherEvents({ events }: Inquiry, event: DatedEvent, { window }: Around): Caveat[] {
   const from = window.before[0]?.from ?? window.after.from
-  const others = events.filter(it => it !== event && it.date >= from && it.date < window.after.to && mayTouch(it, event.segment))
+  const isOwn = (it: DatedEvent) => it.date === event.date && segmentKey(it.segment) === segmentKey(event.segment)
+  const others = events.filter(it => !isOwn(it) && it.date >= from && it.date < window.after.to && mayTouch(it, event.segment))
   if (others.length === 0) return []
   const labels = others.map(it => `“${it.label}” on ${it.date}`).join(' and ')
   return [{ check: 'other events', effect: 'uncertain', says: `in the same weeks there was ${labels}` }]

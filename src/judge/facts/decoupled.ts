@@ -1,11 +1,13 @@
-import type { Window } from '../../model/period.js'
+import { partsOf, type Window } from '../../model/period.js'
 import type { Caveat, Figure } from '../../model/report.js'
 import { correlationChange, correlationInterval } from '../../stats/fisher-z.js'
 import { type CountedPair, spearman } from '../../stats/spearman.js'
 import { normalUpper } from '../../stats/tails.js'
+import type { Behind } from '../behind.js'
+import { nextFigure } from '../disproof.js'
 import { defineFactRule, type Inquiry, type Stated } from '../fact-rule.js'
 import { inOneWindow, toldOnce } from '../parts.js'
-import type { Paired } from '../records.js'
+import type { Paired, Stretch } from '../records.js'
 
 /** The first of these that the inputs carry. */
 const TIMES = ['handle-time', 'resolution-time'] as const
@@ -26,6 +28,7 @@ rank correlation came nearer to none, by Fisher's z. Both are shown: that there 
 Why it matters: a number that is managed can lose what it stood for; then it improves while nothing that customers care about does. What
 looks the same and is innocent: times that scatter less than before, which weakens a correlation by itself and is checked; a change of the
 survey. It supports other findings and is no finding by itself: only ever to be watched.`,
+  against: 'a question of the survey, or the way times are taken, changed with the newest period',
   needs: [],
   atMost: 'watch',
 
@@ -76,7 +79,8 @@ function comparedIn(inquiry: Inquiry, window: Window, metric: string, { segment,
     says: `${title} and the rating of the same contacts used to move together, and hardly do any more`,
     figures: [of(`correlation of ${title} and rating before`, was), of(`correlation of ${title} and rating after`, is)],
     caveats: [range(scatterOf(before), scatterOf(after))],
-    evidence: async () => [],
+    disproof: [nextFigure(`correlation of ${title} and rating`, 'ratio', was.r > 0 ? 'at-least' : 'at-most', was.r)],
+    evidence: () => inquiry.records.behind(apart(metric, was.r), { segment, periods: partsOf(window), within: side(before, was.r) }),
   }
 }
 
@@ -95,5 +99,30 @@ function range(before: number, after: number): Caveat {
   const check = 'scatter'
   return after < NARROWER * before
     ? { check, effect: 'uncertain', says: 'times scatter less than before, which weakens a correlation by itself' }
-    : { check, effect: 'holds', says: 'times scatter as much as before' }
+    : { check, effect: 'holds', says: 'times scatter hardly less than before, or more' }
 }
+
+/** The contacts that the old connection would have had rated high, by how long they took: those among them that were rated low show it. */
+const apart = (metric: string, was: number): Behind => ({
+  says: `rated contacts that took ${was > 0 ? 'longer' : 'less'} than half of them had before, when these were liked better, the worst rated first`,
+  rated: 'csat-mean',
+  shown: metric,
+  first: 'worst',
+})
+
+/** On the side of the middle, before, on which contacts were liked better; in seconds. */
+function side(before: readonly CountedPair[], was: number): Stretch {
+  const sorted = before.toSorted((a, b) => a.x - b.x)
+  const n = sorted.reduce((sum, it) => sum + it.count, 0)
+  let seen = 0
+  const middle = sorted.find(it => {
+    seen += it.count
+    return seen >= n / 2
+  })
+  // Times are told in bins of 1 %, of milliseconds.
+  const seconds = 1.01 ** (middle?.x ?? 0) / 1000
+  return was > 0 ? { from: seconds, to: LONGEST } : { from: 0, to: seconds }
+}
+
+/** Seconds that no contact takes: a hundred years. */
+const LONGEST = 100 * 366 * 86_400

@@ -1,15 +1,20 @@
-import type { Window } from '../../model/period.js'
-import type { Caveat, Comparison, Figure } from '../../model/report.js'
+import { partsOf, type Window } from '../../model/period.js'
+import type { Caveat, Comparison, Disproof, Figure } from '../../model/report.js'
 import { type Segment, segmentName } from '../../model/segment.js'
 import { normalReach } from '../../stats/interval.js'
 import { normalUpper } from '../../stats/tails.js'
+import type { Behind } from '../behind.js'
 import type { Compared } from '../compared.js'
+import { nextFigure } from '../disproof.js'
 import { defineFactRule, type Inquiry, type Stated } from '../fact-rule.js'
 import { inOneWindow, toldOnce } from '../parts.js'
-import { isEverybody } from '../scene.js'
+import type { Kind } from '../records.js'
 import { marginOf } from '../sized.js'
 
 const NEEDS = ['handle-time', 'resolution-time', 'first-contact-resolution', 'csat-mean'] as const
+const TIMES: readonly string[] = ['handle-time', 'resolution-time']
+/** What kinds of contacts are told apart by. */
+const KINDS = ['channel', 'category']
 /** By so much of all contacts a kind has to grow or shrink to be named, and so many are. */
 const MOVED = 0.02
 const MOST_KINDS = 3
@@ -27,6 +32,7 @@ after (Kitagawa 1955); the difference between the two changes is what the mix di
 Why it matters: an average handle time that falls since easy questions grew is nobody's merit, and a score that holds since easy questions
 grew hides the fall in all others. What looks the same and is innocent: the mix itself is, and may be a success of its own, when a help page
 takes the easy questions away. What an export does not tell apart cannot be held alike.`,
+  against: 'told apart by something finer than channel and category, each kind moved as the total did',
   needs: NEEDS,
   atMost: 'likely',
 
@@ -41,7 +47,11 @@ takes the easy questions away. What an export does not tell apart cannot be held
           found.filter(it => it.unremarkable),
         )
         const others = found.filter(it => !shown.some(one => one.segment === it.segment))
-        told.push(...shown, ...others.map(it => ({ ...it, unremarkable: true as const })))
+        for (const it of shown) {
+          const moved = await movedKinds(inquiry, window, it.segment)
+          told.push({ ...it, figures: [...it.figures, ...kindFigures(moved)], evidence: ofTheGrown(inquiry, it, moved) })
+        }
+        told.push(...others.map(it => ({ ...it, unremarkable: true as const })))
       }
     }
     if (told.length > 0) return inOneWindow(told)
@@ -90,10 +100,30 @@ function mixedIn(inquiry: Inquiry, window: Window, metric: string, segment: Segm
     p,
     ...(p <= inquiry.alpha ? {} : { unremarkable: true }),
     says: surest.says,
-    figures: [...changes(compared, found.change, found.standardised), ...kinds(inquiry, window, segment)],
+    figures: changes(compared, found.change, found.standardised),
     caveats: [merged(found.standardised), size(compared, found.change, found.standardised)],
-    evidence: async () => [],
+    disproof: againstIt(compared, surest === halves[0] || surest === halves[1]),
+    evidence: async () => ({ evidence: [], behind: { records: 0, says: 'it is told of no kind' } }),
   }
+}
+
+/**
+ * Of a total that the mix moved: were the kinds as they had been, it would be back; that it stays speaks against it. Of what the total
+ * hides: that it is back, each kind compared with itself.
+ */
+function againstIt({ card, before, after, change, standardised }: Compared, isOfTotal: boolean): Disproof[] {
+  if (!('value' in before) || !('value' in after) || !change || !standardised) return []
+  const title = card.title.toLowerCase()
+  return isOfTotal
+    ? [
+        nextFigure(
+          `with as many contacts of each kind as before, ${title}`,
+          card.unit,
+          change.value < 0 ? 'at-most' : 'at-least',
+          after.value,
+        ),
+      ]
+    : [nextFigure(`like for like, ${title} less what it was before`, card.unit, standardised.value < 0 ? 'at-least' : 'at-most', 0)]
 }
 
 type Range = { readonly value: number; readonly low: number; readonly high: number }
@@ -115,28 +145,41 @@ function changes({ card }: Compared, change: Range, alike: Range & { readonly by
   ]
 }
 
-/** Which kinds of contacts grew or shrank most, as parts of all; of a part of the desk that is not known. */
-function kinds(inquiry: Inquiry, window: Window, segment: Segment): Figure[] {
-  if (!isEverybody(segment)) return []
-  const countOf = (of: Segment) => {
-    const found = inquiry.compared(window, 'volume', of)
-    return found && 'n' in found.before && 'n' in found.after ? { before: found.before.n, after: found.after.n } : undefined
-  }
-  const all = countOf({})
-  if (!all || all.before === 0 || all.after === 0) return []
-  return inquiry.segments
-    .filter(it => Object.keys(it).length === 1 && ('category' in it || 'channel' in it))
-    .flatMap(it => {
-      const own = countOf(it)
-      return own ? [{ name: segmentName(it), before: own.before / all.before, after: own.after / all.after }] : []
-    })
+/** A kind of contact that grew or shrank. */
+type Moved = Kind & { readonly segment: Segment }
+
+/** Which kinds of contacts grew or shrank most, as parts of all of the segment. */
+async function movedKinds({ records }: Inquiry, window: Window, segment: Segment): Promise<readonly Moved[]> {
+  const facets = KINDS.filter(facet => !(facet in segment))
+  const all = await Promise.all(
+    facets.map(async facet => (await records.kinds(segment, facet, window)).map(it => ({ ...it, segment: { [facet]: it.value } }))),
+  )
+  return all
+    .flat()
     .filter(it => Math.abs(it.after - it.before) >= MOVED)
-    .toSorted((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before) || (a.name < b.name ? -1 : 1))
+    .toSorted(
+      (a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before) || (segmentName(a.segment) < segmentName(b.segment) ? -1 : 1),
+    )
     .slice(0, MOST_KINDS)
-    .flatMap(({ name, before, after }) => [
-      { what: `share of ${name} before`, unit: 'share' as const, value: before },
-      { what: `share of ${name} after`, unit: 'share' as const, value: after },
-    ])
+}
+
+const kindFigures = (moved: readonly Moved[]): Figure[] =>
+  moved.flatMap(({ segment, before, after }) => [
+    { what: `share of ${segmentName(segment)} before`, unit: 'share', value: before },
+    { what: `share of ${segmentName(segment)} after`, unit: 'share', value: after },
+  ])
+
+/** The contacts of the kind that grew most, by what is told of each: they are what the total moved by. */
+function ofTheGrown(inquiry: Inquiry, { segment, window, of = '' }: Stated, moved: readonly Moved[]): Stated['evidence'] {
+  const grown = moved.filter(it => it.after > it.before)[0]
+  if (!grown)
+    return async () => ({ evidence: [], behind: { records: 0, says: 'no single kind of contact grew by as much as to be named' } })
+  const says = `contacts of ${segmentName(grown.segment)}, the kind that grew most`
+  const behind: Behind =
+    of === 'csat-mean'
+      ? { says: `rated ${says}, the worst rated first`, rated: of, first: 'worst' }
+      : { says: `${says}, the worst rated first`, hits: of, ...(TIMES.includes(of) ? { shown: of } : {}), first: 'worst' }
+  return () => inquiry.records.behind(behind, { segment: { ...segment, ...grown.segment }, periods: partsOf(window) })
 }
 
 function merged({ merged: share }: { readonly merged: number }): Caveat {

@@ -1,5 +1,6 @@
 import type { Caveat } from '../../model/report.js'
 import { agrestiCaffo } from '../../stats/share.js'
+import { nextFigure } from '../disproof.js'
 import { defineFactRule } from '../fact-rule.js'
 import type { Quiet } from '../records.js'
 
@@ -17,10 +18,13 @@ export default defineFactRule({
   about: `The list to call: regular customers, with contacts in at least four different weeks, whose last rating was an unhappy one and who
 have not been heard of since for more than a month, and for more than twice as long as they had ever stayed away before. Each with the
 line of the last contact and of the rating. Beside it stands how many of the regular customers who rated well went as silent.
+It speaks of everybody: a customer falls silent towards the desk, and not towards the team that had the last word with them. With
+\`--where team=Billing\` only contacts with that team are looked at, and it is that team's list.
 
 Why it matters: who complains still hopes. Fewer contacts look like fewer problems, and are counted as success. What looks the same
 and is innocent: a customer whose matter is settled for good; one who is away; as much silence among those who are content, in which
 case the list is only to be watched. Silence is no proof that anybody left.`,
+  against: 'they turn up elsewhere: in another channel, under another address, or as customers who closed their account in peace',
   needs: [],
   atMost: 'likely',
 
@@ -46,7 +50,11 @@ case the list is only to be watched. Silence is no proof that anybody left.`,
           { what: 'of these went silent', unit: 'count', value: others.silent },
         ],
         caveats: [usual(found, alpha)],
-        evidence: async () => found.list,
+        disproof: [nextFigure('of those who went silent, so many who come back', 'count', 'at-least', backAsUsual(found))],
+        evidence: async () => ({
+          evidence: [...found.list],
+          behind: { records: unhappy.silent, says: 'customers to call, each with the last contact, the worst rated first' },
+        }),
       },
     ]
   },
@@ -64,4 +72,10 @@ function usual({ unhappy, others }: Quiet, alpha: number): Caveat {
   return pHigher <= alpha
     ? { check, effect: 'holds', says: shares }
     : { check, effect: 'uncertain', says: `${shares}: no more than chance may show` }
+}
+
+/** So many that no larger part of them would be away than of the others; one at least. */
+function backAsUsual({ unhappy, others }: Quiet): number {
+  const usual = others.customers === 0 ? 0 : Math.ceil((unhappy.customers * others.silent) / others.customers)
+  return Math.max(1, unhappy.silent - usual)
 }

@@ -1,11 +1,14 @@
 import type { Group, Heard } from '../../model/heard.js'
-import type { Window } from '../../model/period.js'
-import type { Caveat, Comparison, Figure } from '../../model/report.js'
+import type { MetricCard } from '../../model/metric.js'
+import { partsOf, type Window } from '../../model/period.js'
+import type { Caveat, Comparison, Disproof, Figure } from '../../model/report.js'
 import type { Segment } from '../../model/segment.js'
 import { brunnerMunzel } from '../../stats/brunner-munzel.js'
 import { normalReach } from '../../stats/interval.js'
 import { simes } from '../../stats/simes.js'
 import { normalUpper } from '../../stats/tails.js'
+import type { Behind } from '../behind.js'
+import { nextFigure } from '../disproof.js'
 import { defineFactRule, type Inquiry, type Stated } from '../fact-rule.js'
 import { inOneWindow, toldOnce } from '../parts.js'
 import { judgedChange, marginOf } from '../sized.js'
@@ -31,6 +34,7 @@ no large fall (a quarter of a point on a scale of 1 to 5) is behind it.
 Why it matters: a score is that of those who answer. When the survey goes out after the good contacts alone, or the unhappy have stopped
 answering, it holds while the customers leave. What looks the same and is innocent: fewer people answering at random, as after a longer
 survey or in a holiday, which leaves those who answer like those who do not. It says that others answer now, not who chose them.`,
+  against: 'those who did not answer were asked by another way, and are as satisfied',
   needs: [SCORE, ANSWERED],
   atMost: 'likely',
 
@@ -60,7 +64,7 @@ async function selectedIn(inquiry: Inquiry, window: Window, segment: Segment): P
   const [card, fewer] = [inquiry.card(SCORE), answered?.tails?.lower]
   const held = score && card && heldOf(score, LARGE * marginOf({ ...score, card }))
   if (fewer === undefined || held === undefined || !card || !score || !answered) return undefined
-  const plain = { segment, window, figures: [], caveats: [], says: '', evidence: async () => [], unremarkable: true as const }
+  const plain = { segment, window, figures: [], caveats: [], says: '', disproof: [], evidence: nothing, unremarkable: true as const }
   const first = Math.max(fewer, held)
   // The records are asked only where both of the others are shown: otherwise nothing is, whoever answered.
   if (first > inquiry.alpha) return { ...plain, p: first }
@@ -82,8 +86,27 @@ async function selectedIn(inquiry: Inquiry, window: Window, segment: Segment): P
       ...named.flatMap(it => it.figures),
     ],
     caveats: [size(answered)],
-    evidence: () => inquiry.records.contacts({ metric: ANSWERED, segment, period: window.after }),
+    disproof: againstIt(card, score, answered),
+    evidence: () => inquiry.records.behind(SILENT, { segment, periods: partsOf(window) }),
   }
+}
+
+/** What nobody said anything about: the contacts that are missing from the score. */
+const SILENT: Behind = { says: 'contacts without an answer, the longest first', hits: ANSWERED, missed: true, first: 'most' }
+
+const nothing: Stated['evidence'] = async () => ({ evidence: [], behind: { records: 0, says: 'nothing is told' } })
+
+/** Were it not for who answers, the score would hold while as many answer as before. */
+function againstIt({ title, unit }: MetricCard, { after }: Comparison, { before }: Comparison): Disproof[] {
+  if (!('value' in after) || !('value' in before)) return []
+  return [
+    nextFigure(
+      `with ${Math.round(100 * before.value)} % of the contacts answered again, ${title.toLowerCase()}`,
+      unit,
+      'at-least',
+      after.value,
+    ),
+  ]
 }
 
 /** How likely what a score did is where it fell by so much. */

@@ -3,6 +3,8 @@ import type { Caveat, Figure } from '../../model/report.js'
 import type { Segment } from '../../model/segment.js'
 import { type Floor, reaches, type Target } from '../../model/target.js'
 import { normalReach } from '../../stats/interval.js'
+import type { Behind } from '../behind.js'
+import { nextFigure } from '../disproof.js'
 import { defineFactRule, type Inquiry, type Known, type Stated } from '../fact-rule.js'
 import { floorOf, SCORES } from '../floor.js'
 import { toldOnce } from '../parts.js'
@@ -26,6 +28,7 @@ Why it matters: a target that is met by a desk whose customers are unhappy measu
 the same and is innocent: a score that lies under the floor by chance alone, since few answered; a survey that mostly the unhappy
 answer; customers who are unhappy with the product and not with the desk, which their comments tell. It says what is so, and
 nothing of why.`,
+  against: 'the comments are about the product and not about the desk',
   needs: [],
   atMost: 'likely',
 
@@ -77,15 +80,24 @@ function standingOf(inquiry: Inquiry, segment: Segment, target: Target, floor: F
       ),
       whoAnswered(inquiry.series('coverage', segment).slice(-standing.length)),
     ],
+    disproof: [nextFigure(score.title.toLowerCase(), score.unit, score.better === 'lower' ? 'at-most' : 'at-least', floor.value)],
     evidence: () =>
-      inquiry.records.contacts({
-        metric: card.id,
+      inquiry.records.behind(metBehind(card, score), {
         segment,
-        period: newest,
+        periods: [newest],
         ...(card.unit === 'second' ? { within: { from: 0, to: target.value + 0.001 } } : {}),
       }),
   }
 }
+
+/** Rated contacts that met the target in the newest period: of a share those that it counts, of a time those within it. */
+const metBehind = (card: MetricCard, score: MetricCard): Behind => ({
+  says: `rated contacts of the newest period that met the target, the worst rated first`,
+  rated: score.id,
+  ...(card.unit === 'share' ? { hits: card.id } : {}),
+  ...(card.unit === 'second' ? { shown: card.id } : {}),
+  first: 'worst',
+})
 
 const isUnder = (card: MetricCard, value: number, floor: number): boolean => !reaches(card, value, floor)
 

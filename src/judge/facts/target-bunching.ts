@@ -5,6 +5,8 @@ import type { Bin } from '../../model/sample.js'
 import type { Segment } from '../../model/segment.js'
 import type { Target } from '../../model/target.js'
 import { bunching, bunchingChange, nextToTarget } from '../../stats/bunching.js'
+import type { Behind } from '../behind.js'
+import { nextFigure } from '../disproof.js'
 import { defineFactRule, type Inquiry, type Stated } from '../fact-rule.js'
 import { toldOnceAgain } from '../parts.js'
 
@@ -32,6 +34,7 @@ Why it matters: a contact that is ended, passed on or solved because a clock run
 the same and is innocent: times that are noted in whole minutes and so have lumps of their own, which is checked; a system that
 ends contacts by itself at that time; a queue that is sorted by the time that is left. It says where the contacts ended, and
 nothing of why.`,
+  against: 'the system itself ends, or passes on, contacts at that time',
   needs: [],
   atMost: 'likely',
 
@@ -97,6 +100,7 @@ function bunchedIn(inquiry: Inquiry, segment: Segment, target: Target, window: W
   const smallest = Math.min(...p)
   const title = card.title.toLowerCase()
   const count = (what: string, n: number): Figure => ({ what, unit: 'count', value: n })
+  const usual = level?.expected ?? then.hits / Math.max(1, then.n)
   const isNew = change !== undefined && change.pHigher <= LEVEL
   return {
     segment,
@@ -114,10 +118,19 @@ function bunchedIn(inquiry: Inquiry, segment: Segment, target: Target, window: W
       ...(then.n > 0 ? [{ what: 'share before', unit: 'share' as const, value: then.hits / then.n, n: then.n }] : []),
     ],
     caveats: [rounded(isRounded, isNew), since(change?.pHigher, window)],
+    disproof: [nextFigure(`share of the contacts next to the target that end just under it`, 'share', 'at-most', usual)],
     evidence: () =>
-      inquiry.records.contacts({ metric: target.metric, segment, period: window.after, within: { from: value - now.width, to: value } }),
+      inquiry.records.behind(under(target.metric), { segment, periods: partsOf(window), within: { from: value - now.width, to: value } }),
   }
 }
+
+/** The contacts themselves, rated or not. */
+const under = (metric: string): Behind => ({
+  says: 'contacts that ended just under the target, the worst rated first',
+  hits: metric,
+  shown: metric,
+  first: 'worst',
+})
 
 /** There may be nobody on one side of the target. */
 function tried<T>(work: () => T): T | undefined {
@@ -146,6 +159,10 @@ function since(p: number | undefined, { before }: Window): Caveat {
   const check = 'before'
   if (p === undefined) return { check, effect: 'not-checked', says: 'too few contacts ended next to the target before' }
   return p <= LEVEL
-    ? { check, effect: 'holds', says: `in the ${before.length} periods before, fewer ended just under the target` }
+    ? {
+        check,
+        effect: 'holds',
+        says: `in the ${before.length} periods before, a smaller part of those next to the target ended just under it`,
+      }
     : { check, effect: 'not-checked', says: 'it was no other before, as far as can be told: it may be the way times are taken' }
 }

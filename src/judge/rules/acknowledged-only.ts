@@ -18,6 +18,7 @@ answer.
 What looks the same and is innocent: agents who really answer sooner and then ask back more, on harder matters; a new channel in which
 people write in shorter turns. Read the first replies of some contacts: whether they answer anything is seen at once. Since all is taken
 from the same contacts, it is never more than likely.`,
+  against: 'the first replies of the contacts with most replies answer what was asked',
   needs: NEEDS,
   control: 'larger',
 
@@ -31,5 +32,11 @@ from the same contacts, it is never more than likely.`,
     return { gains: [better(response)], costs: [rose(replies)], also: [notBetter(resolution)] }
   },
 
+  behind: () => ({
+    says: 'contacts that were replied to, those with most replies first',
+    hits: 'replies-per-resolution',
+    shown: 'replies-per-resolution',
+    first: 'most',
+  }),
   says: saysOf,
 })

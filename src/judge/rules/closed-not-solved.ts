@@ -1,3 +1,4 @@
+import { returnedBehind } from '../behind.js'
 import { firstOf, lacking, saysOf } from '../choose.js'
 import { better, worse } from '../leg.js'
 import { defineRule } from '../rule.js'
@@ -21,6 +22,7 @@ What looks the same and is innocent: a product in which a customer's "thank you"
 rule that closes silent tickets and lets customers open them again; a change from reopening closed tickets to follow-ups; a fault that
 came back. It shows that both came together, not that one made the other. Since both are taken from the same contacts, it is never
 more than likely.`,
+  against: 'most of the contacts that came back were opened by a “thank you”, or by a rule of the product',
   needs: [...CLOSED, ...AFTERWARDS].flat(),
   control: 'larger',
 
@@ -31,5 +33,6 @@ more than likely.`,
     return costs.length === 0 ? lacking(scene, AFTERWARDS.flat()) : { gains, costs }
   },
 
+  behind: ({ gains, costs }) => returnedBehind(costs, gains),
   says: saysOf,
 })

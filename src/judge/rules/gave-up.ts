@@ -1,6 +1,7 @@
+import { answeredLeg, type Behind, ratedBehind } from '../behind.js'
 import { firstOf, lacking, saysOf } from '../choose.js'
 import { better, fell, worse } from '../leg.js'
-import { defineRule } from '../rule.js'
+import { defineRule, type Sides } from '../rule.js'
 
 const FEWER = ['volume', 'repeat-contact-rate']
 const SATISFIED = ['csat-mean', 'csat']
@@ -22,6 +23,7 @@ unhappier is silence rather than success.
 What looks the same and is innocent: a quiet season in a month in which the mood fell for another reason; contacts that went to another
 team or channel; a survey that was sent to fewer people. A fault that was mended also makes for fewer contacts, and there satisfaction
 stays or rises. It shows that both came together, not that the ones who are missing left. It is never more than likely.`,
+  against: 'the customers who are missing turn up: in another channel, another team, or an export that was not given',
   needs: [...FEWER, ...SATISFIED, ...ANSWERING, ...SOLVED],
   control: 'larger',
 
@@ -38,5 +40,16 @@ stays or rises. It shows that both came together, not that the ones who are miss
     return costs.length === 0 ? lacking(scene, [...SATISFIED, ...ANSWERING, ...SOLVED]) : { gains, costs }
   },
 
+  behind: missedBehind,
   says: saysOf,
 })
+
+/** Who was unhappy, or said nothing, and did not come back; without customers it is not known who did. */
+function missedBehind({ gains, costs }: Sides): Behind {
+  const isKnown = gains.some(it => it.metric === 'repeat-contact-rate')
+  const gone = isKnown ? { hits: 'repeat-contact-rate', missed: true as const } : {}
+  const but = isKnown ? ' after which the customer did not come back within 7 days' : ''
+  const [silent] = costs.filter(it => ANSWERING.includes(it.metric))
+  if (answeredLeg(costs) || !silent) return { ...ratedBehind(costs, []), ...gone, says: `rated contacts${but}, the worst rated first` }
+  return { says: 'contacts without an answer, the longest first', hits: silent.metric, missed: true, first: 'most' }
+}

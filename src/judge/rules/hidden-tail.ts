@@ -1,7 +1,8 @@
 import { SLOWEST } from '../../model/metric.js'
+import type { Behind } from '../behind.js'
 import type { Compared } from '../compared.js'
 import { better, type Leg, rose, worse } from '../leg.js'
-import { defineRule, type Lacking, type Scene } from '../rule.js'
+import { defineRule, type Lacking, type Scene, type Sides } from '../rule.js'
 import { judgedChange } from '../sized.js'
 
 /** The first of these that the inputs carry, in fixed order: what a customer waits for goes before what an agent does. */
@@ -18,6 +19,7 @@ at resolution time, else waiting time, else handle time.
 Why it matters: an average improves when the easy contacts are done first, and those who wait longest are the ones who tell others. What
 looks the same and is innocent: a backlog that is at last worked off, whose old contacts end now and are slow when they do; another mix of
 contacts, which is held alike where kinds are told apart; a channel that is new. It shows that the two moved apart, not why.`,
+  against: 'the slow contacts were opened long before the others: a backlog that is worked off',
   needs: [...TIMES, ...TIMES.map(it => it + SLOWEST), OPEN],
   control: 'larger',
 
@@ -28,6 +30,8 @@ contacts, which is held alike where kinds are told apart; a channel that is new.
     const open = id === 'resolution-time' ? scene.of(OPEN) : undefined
     return { gains: [onTheWhole(time)], costs: [worse(tail), ...(open ? [rose(open)] : [])] }
   },
+
+  behind: slowBehind,
 
   says({ gains, costs }) {
     const name = gains[0]?.card.title.toLowerCase() ?? ''
@@ -47,4 +51,17 @@ function lackingIn(scene: Scene): Lacking {
   const refused = TIMES.map(it => scene.refused(it)).find(it => it !== undefined)
   const why = [...new Set(TIMES.map(it => scene.whyNot(it)))].join('; ')
   return { missing: [...TIMES], why, ...(refused === undefined ? {} : { refused }) }
+}
+
+/** The contacts of the tail; where only what is open got older, those that are open. */
+function slowBehind({ gains, costs }: Sides): Behind {
+  const tail = costs.find(it => it.metric.endsWith(SLOWEST))
+  const [time] = gains
+  if (!tail || !time) return { says: 'contacts that are still open, the oldest first', hits: OPEN, shown: OPEN, first: 'most' }
+  return {
+    says: 'contacts that took longer than nine in ten had before, the longest first',
+    hits: tail.metric,
+    shown: time.metric,
+    first: 'most',
+  }
 }

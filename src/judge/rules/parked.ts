@@ -19,6 +19,7 @@ for nobody, and the customer waits all the same.
 What looks the same and is innocent: customers who took longer to answer, over holidays, say; agents who were taught to set tickets to
 pending where they forgot to before; matters that need papers from the customer. It shows that both came together, not that one made the
 other. Since all is taken from the same contacts, it is never more than likely.`,
+  against: 'the contacts that were pending longest waited for something that their customers owed',
   needs: [...CLOCKS.flat(), ...STOPPED],
   control: 'larger',
 
@@ -34,5 +35,11 @@ other. Since all is taken from the same contacts, it is never more than likely.`
     return { gains: clocks.map(better), costs: [worse(pending)], also: [notBetter(resolution)] }
   },
 
+  behind: () => ({
+    says: 'contacts that were pending, those that were so longest first',
+    hits: 'pending-share',
+    shown: 'pending-share',
+    first: 'most',
+  }),
   says: saysOf,
 })

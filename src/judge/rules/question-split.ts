@@ -1,3 +1,4 @@
+import { ratedBehind } from '../behind.js'
 import { saysOf } from '../choose.js'
 import { better, worse } from '../leg.js'
 import { topicOf } from '../question-topics.js'
@@ -17,6 +18,7 @@ on the other side.
 What looks the same and is innocent: a change in who was asked, or about what; a question whose words changed counts as another one and is
 not compared. Answers about harder matters may praise the pace and miss the end (answers are compared like for like where the kind
 of contact is known). Since both are taken from the same answers, it is never more than likely.`,
+  against: 'the words of a question changed, or other people were asked it',
   needs: [],
   wants: words => topicOf(words) !== undefined,
   control: 'larger',
@@ -30,5 +32,6 @@ of contact is known). Since both are taken from the same answers, it is never mo
     return { gains: speed, costs: rest }
   },
 
+  behind: ({ costs }) => ratedBehind(costs, []),
   says: saysOf,
 })

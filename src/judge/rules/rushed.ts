@@ -1,3 +1,4 @@
+import { returnedBehind } from '../behind.js'
 import { firstOf, lacking, saysOf } from '../choose.js'
 import { better, worse } from '../leg.js'
 import { defineRule } from '../rule.js'
@@ -18,6 +19,7 @@ What looks the same and is innocent: more short questions of a kind that is ofte
 where their kind is known), a fault that brought many people back whatever was said to them, or a product in which a customer's "thank
 you" reopens a ticket. It shows that both came together, not that one made the other. Since both are taken from the same contacts, it is
 never more than likely.`,
+  against: 'those who came back did so about another matter, or all of them about one fault',
   needs: [...SHORTER, ...AFTERWARDS].flat(),
   control: 'larger',
 
@@ -28,5 +30,6 @@ never more than likely.`,
     return costs.length === 0 ? lacking(scene, AFTERWARDS.flat()) : { gains, costs }
   },
 
+  behind: ({ gains, costs }) => returnedBehind(costs, gains),
   says: saysOf,
 })

@@ -1,4 +1,5 @@
 import { OPERATION, PERCEPTION } from '../alerting-family.js'
+import { ratedBehind } from '../behind.js'
 import { firstOf, lacking, saysOf } from '../choose.js'
 import { better, worse } from '../leg.js'
 import { defineRule } from '../rule.js'
@@ -16,6 +17,7 @@ them should not be asked to take them back.
 What looks the same and is innocent of it: harder contacts came in and the easy ones went elsewhere (contacts are compared like for
 like where their kind is known); other people answered; a mended product made everybody happier while the desk got slower for a reason of
 its own. It shows that the two moved apart, not that one made the other. It is never more than likely.`,
+  against: 'the best rated contacts are praised for what minutes have no part in, such as a product that was mended',
   needs: [...OPERATION, ...PERCEPTION].flat(),
   control: 'larger',
 
@@ -26,5 +28,6 @@ its own. It shows that the two moved apart, not that one made the other. It is n
     return gains.length === 0 ? lacking(scene, PERCEPTION.flat()) : { gains, costs }
   },
 
+  behind: ({ gains, costs }) => ratedBehind(gains, costs, 'best'),
   says: saysOf,
 })

@@ -1,4 +1,5 @@
 import { OPERATION, PERCEPTION } from '../alerting-family.js'
+import { ratedBehind } from '../behind.js'
 import { firstOf, lacking, saysOf } from '../choose.js'
 import { better, worse } from '../leg.js'
 import { defineRule } from '../rule.js'
@@ -19,6 +20,7 @@ Why it matters: numbers can improve because customers gave up, or were hurried o
 innocent: another mix of contacts, other people answering the survey, a season that lowered the mood everywhere, a
 month that merely wobbled. Each of these is checked, and what came of it is told. It shows that the two moved apart,
 not that one made the other.`,
+  against: 'the unhappy answers are about the product or the price, and no more of them than before about the contact',
   needs: [...OPERATION, ...PERCEPTION].flat(),
   control: 'replication',
 
@@ -30,5 +32,6 @@ not that one made the other.`,
     return { gains: operation.map(better), costs: perception.map(worse) }
   },
 
+  behind: ({ gains, costs }) => ratedBehind(costs, gains),
   says: saysOf,
 })

@@ -1,4 +1,5 @@
 import { PERCEPTION } from '../alerting-family.js'
+import { ratedBehind } from '../behind.js'
 import { firstOf, lacking, saysOf } from '../choose.js'
 import { worse } from '../leg.js'
 import { defineRule } from '../rule.js'
@@ -14,6 +15,7 @@ Why it matters: a fall that no number excuses is the easiest to overlook in a to
 
 What looks the same and is innocent: other people answering, another mix of contacts, a season or an outage that lowered the mood
 everywhere. Each of these is checked, and what came of it is told. It shows that it fell, not why. It is never more than likely.`,
+  against: 'the unhappy answers are about the product or the price, and no more of them than before about the contact',
   needs: PERCEPTION.flat(),
   yieldsTo: ['watermelon', 'gave-up', 'rushed', 'closed-not-solved', 'acknowledged-only', 'parked', 'question-split'],
   control: 'larger',
@@ -23,5 +25,6 @@ everywhere. Each of these is checked, and what came of it is told. It shows that
     return costs.length === 0 ? lacking(scene, PERCEPTION.flat()) : { gains: [], costs }
   },
 
+  behind: ({ costs }) => ratedBehind(costs, []),
   says: saysOf,
 })

@@ -1,4 +1,5 @@
 import type { Melons } from '../../model/melons.js'
+import { melonPage } from '../html/melons.js'
 import type { Look } from '../output.js'
 import { melonMarkdown } from './markdown.js'
 import { melonCsv, melonJson, melonNdjson } from './rows.js'
@@ -14,6 +15,7 @@ interface MelonOutput {
 
 export const melonOutputs: readonly MelonOutput[] = [
   { id: 'table', extensions: ['.txt'], render: melonTable },
+  { id: 'html', extensions: ['.html', '.htm'], render: melonPage },
   { id: 'text', extensions: [], render: melonMail },
   { id: 'markdown', extensions: ['.md'], render: melonMarkdown },
   { id: 'csv', extensions: ['.csv'], render: melonCsv },

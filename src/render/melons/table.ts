@@ -7,6 +7,7 @@ import { pad, plain, shorten, upperFirst, widthOf, wrap } from '../plain.js'
 import { frame, type Grid, gridWidth, type Row, widest } from '../table/frame.js'
 import { type Ink, inkFor, nameOf, valuesOf } from '../table/ink.js'
 import { type Family, facetOf, families } from '../table/lookup.js'
+import { page } from '../table/page.js'
 import { count, UNKNOWN } from '../values.js'
 import { headsOf, shortName } from './heads.js'
 import { aimName, CORNERS, cellFinder, figureWriter, floorText, headline, melonShare, standingText, targetText } from './said.js'
@@ -15,8 +16,15 @@ import { aimName, CORNERS, cellFinder, figureWriter, floorText, headline, melonS
 const [LONGEST_NAME, SHORTEST_NAME] = [24, 14]
 
 /** What stands for a corner in a narrow column. A melon is the heaviest, green the lightest. */
-const MARKS: Readonly<Record<Quadrant, string>> = { melon: '●', green: '·', forgiven: '○', red: '×' }
-const markOf = (it: MelonCell | undefined): string => (it?.quadrant === undefined ? UNKNOWN : MARKS[it.quadrant])
+const MARKS: Marks = { melon: '●', green: '·', forgiven: '○', red: '×' }
+const ASCII_MARKS: Marks = { melon: '@', green: '.', forgiven: 'o', red: 'x' }
+type Marks = Readonly<Record<Quadrant, string>>
+
+/** What a sheet is drawn with. */
+interface Pen {
+  readonly ink: Ink
+  readonly marks: Marks
+}
 
 /** How much of the sheet is drawn. */
 interface Room {
@@ -33,24 +41,24 @@ interface Room {
  */
 export function melonTable(melons: Melons, look: Look): string {
   const ink = inkFor(look)
+  const pen: Pen = { ink, marks: look.ascii ? ASCII_MARKS : MARKS }
   const [first = '', ...rest] = headline(melons)
-  const room = roomFor(melons, ink)
+  const room = roomFor(melons, pen)
   const left = melons.periods.length - room.marks.length - room.full.length
-  const lines = [
-    ...wrap(first, ink.width).map(ink.strong),
-    ...rest.flatMap(it => wrap(it, ink.width)),
-    ...wrap(upperFirst(`target: ${targetText(melons.target)} · floor: ${floorText(melons.floor)}`), ink.width).map(ink.quiet),
-    ...(melons.where.length === 0 ? [] : wrap(`Only ${plain(melons.where.join(', '))}`, ink.width).map(ink.quiet)),
-    '',
-    ...frame(gridOf(melons, room, ink)),
-    '',
-    ...legend(melons, left, ink),
-  ]
-  return `${lines.map(it => it.trimEnd()).join('\n')}\n`
+  return page(look, [
+    [
+      ...wrap(first, ink.width).map(ink.strong),
+      ...rest.flatMap(it => wrap(it, ink.width)),
+      ...wrap(upperFirst(`target: ${targetText(melons.target)} · floor: ${floorText(melons.floor)}`), ink.width).map(ink.quiet),
+      ...(melons.where.length === 0 ? [] : wrap(`Only ${plain(melons.where.join(', '))}`, ink.width).map(ink.quiet)),
+    ],
+    frame(gridOf(melons, room, pen)),
+    legend(melons, left, pen),
+  ])
 }
 
 /** The most that fits: all periods, with figures for as many of the newest as can be; then shorter names; then fewer periods. */
-function roomFor(melons: Melons, ink: Ink): Room {
+function roomFor(melons: Melons, pen: Pen): Room {
   const { periods } = melons
   const names = Math.min(LONGEST_NAME, Math.max(widest(rowNames(melons)), 'melons'.length + 2))
   const rooms = [names, Math.min(names, SHORTEST_NAME)].flatMap(name =>
@@ -59,14 +67,15 @@ function roomFor(melons: Melons, ink: Ink): Room {
   const newest = periods.slice(-1)
   const fewer = periods.map((_, at): Room => ({ name: Math.min(names, SHORTEST_NAME), marks: periods.slice(at + 1, -1), full: newest }))
   const last: Room = { name: SHORTEST_NAME, marks: [], full: newest }
-  return [...rooms, ...fewer].find(it => gridWidth(gridOf(melons, it, ink)) <= ink.width) ?? last
+  return [...rooms, ...fewer].find(it => gridWidth(gridOf(melons, it, pen)) <= pen.ink.width) ?? last
 }
 
 const rowNames = ({ cells }: Melons): string[] =>
   families(cells.map(it => it.segment)).flatMap(({ facet, segments }) => segments.map(it => rowName(facet, it)))
 const rowName = (facet: string, segment: Segment): string => (facet === '' ? nameOf(segment) : `  ${valuesOf(segment)}`)
 
-function gridOf(melons: Melons, room: Room, ink: Ink): Grid {
+function gridOf(melons: Melons, room: Room, { ink, marks: signs }: Pen): Grid {
+  const markOf = (it: MelonCell | undefined): string => (it?.quadrant === undefined ? UNKNOWN : signs[it.quadrant])
   const { periods, cells, standing, counts } = melons
   const find = cellFinder(cells)
   const heads = headsOf(room.marks)
@@ -135,8 +144,8 @@ function inked(cell: MelonCell | undefined, text: string, ink: Ink): string {
   return cell?.quadrant === undefined ? ink.quiet(text) : text
 }
 
-function legend(melons: Melons, left: number, ink: Ink): string[] {
-  const marks = (Object.keys(CORNERS) as Quadrant[]).map(it => `${MARKS[it]} ${it}: ${CORNERS[it]}`)
+function legend(melons: Melons, left: number, { ink, marks: signs }: Pen): string[] {
+  const marks = (Object.keys(CORNERS) as Quadrant[]).map(it => `${signs[it]} ${it}: ${CORNERS[it]}`)
   const column = widest(marks) + 4
   const beside = column * 2 <= ink.width
   const pairs = beside ? [0, 2].map(at => `${pad(marks[at] ?? '', column)}${marks[at + 1] ?? ''}`) : marks

@@ -7,6 +7,7 @@ import { defineOutput } from '../output.js'
 import { goneOf } from '../standing.js'
 import { fileNamer } from '../table/files.js'
 import { accountOf, looksOf } from '../table/foot.js'
+import { railTexts } from '../table/guard-rails.js'
 import { headline } from '../table/headline.js'
 import { type Ink, inkFor } from '../table/ink.js'
 import { comparesNothing } from '../table/lookup.js'
@@ -32,8 +33,9 @@ export default defineOutput({
       `## ${escaped(first)}`,
       ...rest.map(escapedLine),
       ...tables(report).flatMap(blocksOf),
-      ...report.findings.flatMap((it, index) => findingBlocks(it, index, report)),
+      ...report.findings.flatMap(it => findingBlocks(it, report)),
       ...gone(report),
+      ...rails(report),
       ...melonSentences(report).map(escapedLine),
       ...untold(report),
       ...files(report),
@@ -56,6 +58,11 @@ const blocksOf = ({ title, grid, notes }: Laid): string[] => [
 function gone(report: Report): string[] {
   const lines = goneOf(report)
   return lines.length === 0 ? [] : ['### No longer found', ...list(lines)]
+}
+
+function rails(report: Report): string[] {
+  const texts = railTexts(report)
+  return texts.length === 0 ? [] : ['### Guard rails', ...list(texts)]
 }
 
 function untold(report: Report): string[] {

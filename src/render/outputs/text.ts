@@ -1,5 +1,6 @@
 import type { Finding, Leg, MetricInfo, Report } from '../../model/report.js'
 import { afterwardsLines } from '../afterwards.js'
+import { disproofLines } from '../disproof.js'
 import { melonSentences } from '../melons/reported.js'
 import { defineOutput } from '../output.js'
 import { grainName, periodName, periodsName } from '../periods.js'
@@ -8,6 +9,7 @@ import { apartSentence, movedSentence, sureSentence } from '../sentences.js'
 import { goneOf, knownOf, standingOf } from '../standing.js'
 import { fileNamer } from '../table/files.js'
 import { isShort, sizeOf } from '../table/findings.js'
+import { railTexts } from '../table/guard-rails.js'
 import { amountsOf, verdictOf } from '../table/headline.js'
 import { fewOf, metricName, nameOf } from '../table/ink.js'
 import { chooseMetrics, comparesNothing, isEverybody, isKnown, knownCompared, SIDES } from '../table/lookup.js'
@@ -32,6 +34,7 @@ export default defineOutput({
       ...report.findings.map(it => told(it, report)),
       gone(report),
       apart(report),
+      rails(report),
       melonSentences(report),
       untold(report),
       read(report),
@@ -110,6 +113,7 @@ export function told(finding: Finding, report: Report): string[] {
     ...alike(finding, report),
     ...(isShort(finding) ? [] : afterwardsLines(finding, report)),
     ...doubts(finding),
+    ...against(finding, report),
     ...(isShort(finding) ? [] : readFirst(finding, report)),
   ]
 }
@@ -140,6 +144,11 @@ const doubts = ({ caveats }: Finding): string[] =>
     return [`${effect === 'explains' ? 'Explained by' : effect.replace('-', ' ')}: ${plain(check)} (${plain(says)})`]
   })
 
+function against(finding: Finding, report: Report): string[] {
+  const lines = disproofLines(finding, report)
+  return lines.length === 0 ? [] : [`Would speak against it, ${lines.join('; ')}`]
+}
+
 function readFirst({ evidence }: Finding, report: Report): string[] {
   const short = fileNamer(report)
   const named = evidence.slice(0, MOST_TICKETS).map(({ interaction, file, line }) => {
@@ -158,6 +167,8 @@ function apart({ findings }: Report): string[] {
 }
 
 const EACH_APART = 'Each of these shows that two things moved apart, not that one made the other.'
+
+const rails = (report: Report): string[] => railTexts(report).map((it, at) => (at === 0 ? `Guard rails: ${it}` : it))
 
 const untold = (report: Report): string[] => untoldLines(report).map((it, at) => (at === 0 ? `Could not be told: ${it}` : it))
 

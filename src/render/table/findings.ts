@@ -1,5 +1,6 @@
 import type { Caveat, Finding, Leg, Report } from '../../model/report.js'
 import { afterwardsLines } from '../afterwards.js'
+import { disproofLines } from '../disproof.js'
 import { periodName } from '../periods.js'
 import { pad, plain, shorten, upperFirst, widthOf, wrap } from '../plain.js'
 import { apartSentence, likeForLike, moreOrFewer, movedSentence, sureSentence } from '../sentences.js'
@@ -10,7 +11,7 @@ import { widest } from './frame.js'
 import { groupBy } from './group.js'
 import { behind, fewOf, type Ink, labelled, labelledWidth, metricName, nameOf, valuesOf } from './ink.js'
 import { facetOf } from './lookup.js'
-import { ticketsOf } from './tickets.js'
+import { readFirst, recordsOf, restsShortlyOn } from './tickets.js'
 
 /** Parts of one facet told by name, and how long a name may be. */
 const MOST_PARTS = 4
@@ -18,21 +19,40 @@ const LONGEST_VALUE = 32
 
 /** Every finding on its own: what it says, in figures, how large, from where, what to read, what was checked. */
 export const findings = (report: Report, ink: Ink): string[][] =>
-  report.findings.map((it, index) => {
-    const title = [...titleOf(it, index, report, ink), ...wrap(movedSentence(it, report), ink.measure)]
-    if (isShort(it)) return [...title, ...checksOf(it.caveats.filter(settles), ink)]
-    return [
-      ...title,
-      ...labelled(ink, 'Figures', figuresOf(it, report)),
-      ...labelled(ink, 'Size', sizeOf(it)),
-      ...labelled(ink, 'Afterwards', afterwardsLines(it, report)),
-      ...labelled(ink, 'Comes from', contributorsOf(it)),
-      ...labelled(ink, 'Also seen in', seenIn(it)),
-      ...ticketsOf(it.evidence, report, ink),
-      ...checksOf(it.caveats, ink),
-      ...wrap(apartSentence(it), ink.measure).map(ink.quiet),
-    ]
-  })
+  report.findings.map(it => (isShort(it) ? shortly(it, report, ink) : told(it, report, ink, readFirst(it, report, ink))))
+
+/** A finding whole, with every record that is at hand: nothing cut off, whatever its grade. */
+export const wholeFinding = (finding: Finding, report: Report, ink: Ink): string[] =>
+  told(finding, report, ink, recordsOf(finding, report, ink))
+
+function shortly(it: Finding, report: Report, ink: Ink): string[] {
+  return [
+    ...headOf(it, report, ink),
+    ...checksOf(it.caveats.filter(settles), ink),
+    ...labelled(ink, 'Against it', disproofLines(it, report).slice(0, 1)),
+    ...labelled(ink, 'Rests on', restsShortlyOn(it)),
+  ]
+}
+
+function told(it: Finding, report: Report, ink: Ink, records: readonly string[]): string[] {
+  return [
+    ...headOf(it, report, ink),
+    ...labelled(ink, 'Figures', figuresOf(it, report)),
+    ...labelled(ink, 'Size', sizeOf(it)),
+    ...labelled(ink, 'Afterwards', afterwardsLines(it, report)),
+    ...labelled(ink, 'Comes from', contributorsOf(it)),
+    ...labelled(ink, 'Also seen in', seenIn(it)),
+    ...records,
+    ...checksOf(it.caveats, ink),
+    ...labelled(ink, 'Against it', disproofLines(it, report)),
+    ...wrap(apartSentence(it), ink.measure).map(ink.quiet),
+  ]
+}
+
+const headOf = (it: Finding, report: Report, ink: Ink): string[] => [
+  ...titleOf(it, report.findings.indexOf(it), report, ink),
+  ...wrap(movedSentence(it, report), ink.measure),
+]
 
 /** Where else it shows; of a divergence only through this one. */
 function seenIn({ seenIn, figures }: Finding): string[] {

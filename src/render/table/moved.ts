@@ -55,8 +55,8 @@ export function notShown(all: readonly Family[], shown: readonly Family[], groun
   const moved = left.filter(it => rankOf(it, grounds) < STILL)
   const still = left.length - moved.length
   if (left.length === 0) return []
-  if (moved.length === 0) return [`Not shown: ${counted(still, 'segment')} in which nothing moved`]
+  if (moved.length === 0) return [`Not shown: ${counted(still, 'segment')} in which nothing clearly moved`]
   return [
-    `Not shown: ${counted(moved.length, 'segment')} in which something moved${still === 0 ? '' : `, ${count(still)} in which nothing did`}`,
+    `Not shown: ${counted(moved.length, 'segment')} in which something moved${still === 0 ? '' : `, ${count(still)} in which nothing clearly did`}`,
   ]
 }

@@ -1,7 +1,7 @@
 import { plain, widthOf } from '../plain.js'
 
 /** A word as a shell takes it: in single quotes where it holds more than letters, digits and what is harmless between them. */
-const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`)
+export const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`)
 
 /**
  * Words as a command in lines of at most `width` columns, to be typed as it stands: a line that goes on ends in a backslash.

@@ -1,5 +1,6 @@
 import type { Finding, Leg, Report } from '../../model/report.js'
-import { afterwardsLines } from '../afterwards.js'
+import { afterwardsBrief } from '../afterwards.js'
+import { disproofLines } from '../disproof.js'
 import { periodName } from '../periods.js'
 import { plain, shorten, upperFirst, wrap } from '../plain.js'
 import { moreOrFewer, movedSentence, sureSentence } from '../sentences.js'
@@ -10,7 +11,7 @@ import { contributorsOf, isShort, sizeOf } from './findings.js'
 import { frame, type Grid, gridWidth } from './frame.js'
 import { groupBy } from './group.js'
 import { type Ink, labelled, metricName, nameOf } from './ink.js'
-import { ticketsOf } from './tickets.js'
+import { tersely } from './tickets.js'
 import { hasBars, legendOf, type Trends, trendsOf } from './trend.js'
 
 /** Findings told on the first screen, and tickets named there, over all of them. */
@@ -36,11 +37,20 @@ export function shown(report: Report, ink: Ink): string[][] {
       .slice(0, MOST_FIGURES)
       .flatMap(line => wrap(line, ink.measure)),
     ...labelled(ink, 'Size', briefSize(it)),
-    ...labelled(ink, 'Afterwards', afterwardsLines(it, report).slice(0, 1)),
+    ...labelled(ink, 'Afterwards', afterwardsBrief(it, report)),
     ...labelled(ink, 'Comes from', contributorsOf({ ...it, contributors: it.contributors.slice(0, 1) })),
     ...labelled(ink, 'How sure', sureOf(it, report)),
-    ...ticketsOf(it.evidence, report, ink, { most, terse: true }),
+    ...tersely(it.evidence, report, ink, most),
+    ...labelled(ink, 'Against it', disproofLines(briefly(it), report)),
   ])
+}
+
+/** Of what would speak against it in the next period the first thing on the side that got worse: a line has no room for all. */
+function briefly({ disproof = [], operation, perception, ...it }: Finding): Finding {
+  const next = disproof.filter(one => one.where === 'next')
+  const cost = [...perception, ...operation].find(leg => leg.role === 'cost')
+  const [first] = [...next.filter(one => one.metric === cost?.metric), ...next]
+  return { ...it, operation, perception, disproof: first === undefined ? [] : [first] }
 }
 
 /** People before hours; the sentence of the details says on what condition. */

@@ -38,7 +38,7 @@ export function trendsOf(report: Report, ink: Pick<Ink, 'bars'>): Trends {
 }
 
 /** Whether a course is drawn in a line. */
-const SOME_BARS = new RegExp(`[${BARS}]{2}`)
+const SOME_BARS = new RegExp(`[${BARS}][${BARS}${GAP}]`)
 export const hasBars = (line: string): boolean => SOME_BARS.test(line)
 
 /** What the bars of some lines are, in one sentence; nothing where there are none. */

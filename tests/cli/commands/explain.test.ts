@@ -150,7 +150,7 @@ describe('with files', () => {
   })
 
   test.each([
-    [['watermelon', zendesk], '`watermelon` is a rule, and only a metric can be measured on files'],
+    [['zendesk-tickets', zendesk], '`zendesk-tickets` is a format, and only a metric can be measured on files'],
     [['reopen-rat', zendesk], 'did you mean `reopen-rate`?'],
     [['question-nobody-asked', zendesk], 'no metric is called `question-nobody-asked`'],
     [['csat', 'nowhere.csv'], 'there is no file or folder `nowhere.csv`'],

@@ -106,6 +106,23 @@ test('in another file it is enough where the user says so, and nothing without',
   expect(only(forced.departures, 'how')).toEqual([['refunded']])
 })
 
+test('who stays is set aside, unless money came back to them; that a refund was paid says nothing of the customer', async () => {
+  const rows = lines(
+    'Customer,Cancelled at,Refund date,Status',
+    'C1,2026-03-01,,active',
+    'C2,,2026-03-02,active',
+    'C3,,2026-03-03,paid',
+    'C4,2026-03-04,,Canceled',
+  )
+  const { departures, inputs } = await read([given(rows, 'a.csv'), TICKETS])
+  expect(only(departures, 'customer', 'how')).toEqual([
+    ['C2', 'refunded'],
+    ['C3', 'refunded'],
+    ['C4', 'left'],
+  ])
+  expect(inputs[0]?.setAside).toEqual([{ why: 'still a customer', rows: 1 }])
+})
+
 test('refunds below 0, as they stand in a book, are turned round; a reversal among them stays below', async () => {
   const rows = lines('Customer,Refund date,Amount', 'C1,2026-03-05,-12.00', 'C2,2026-03-06,-8.00', 'C3,2026-03-07,2.00')
   const { departures } = await read([given(rows, 'a.csv'), TICKETS])

@@ -63,6 +63,13 @@ describe('from an event on', () => {
   })
 })
 
+test('what befell the same people on one day is one event, which bears both names', async () => {
+  const [one, ...others] = await stated(MELON, STEADY, [EVENT, { ...EVENT, label: 'a release' }, { ...EVENT, segment: { team: 'South' } }])
+  expect(one?.says).toMatch(/^from 2026-07-01 on \(“a policy” and “a release”\), /)
+  expect(one?.caveats.map(it => it.check)).not.toContain('other events')
+  expect(others.map(it => it.segment)).toEqual([{ team: 'South' }])
+})
+
 describe('it is silent', () => {
   test('where no event is told, or only outages', async () => {
     const why = { why: 'no event is told', tell: '--events FILE' }

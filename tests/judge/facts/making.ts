@@ -56,7 +56,8 @@ const NOBODY = { answered: none, silent: none }
 /** Records that hold nothing. */
 export const RECORDS: Inquiry['records'] = {
   seconds: async () => [],
-  contacts: async () => [],
+  behind: async ({ says }) => ({ evidence: [], behind: { records: 0, says } }),
+  kinds: async () => [],
   around: async () => undefined,
   quiet: async () => 'nobody is known',
   pairs: async () => [],

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import type { Inquiry } from '../../../src/judge/fact-rule.js'
 import mix from '../../../src/judge/facts/mix.js'
 import { gradeOf } from '../../../src/judge/grades.js'
+import type { Kind } from '../../../src/judge/records.js'
 import type { Comparison } from '../../../src/model/report.js'
 import type { Segment } from '../../../src/model/segment.js'
 import { segmentKey } from '../../../src/model/segment.js'
 import { moved, unknown } from '../making.js'
-import { anInquiry, lackedBy, statedBy } from './making.js'
+import { anInquiry, lackedBy, RECORDS, statedBy } from './making.js'
 
 const P = { fell: { better: 0.0001, worse: 0.9999 }, rose: { better: 0.9999, worse: 0.0001 }, none: { better: 0.5, worse: 0.5 } }
 type Way = keyof typeof P
@@ -60,28 +62,61 @@ describe('the total and the same kinds of contacts', () => {
   })
 })
 
-test('the figures are both changes and what lies between them, and the kinds that grew', async () => {
-  const volume = (segment: Segment, before: number, after: number) => {
-    const { p: _, ...it } = moved('volume', 'steady', { segment })
-    return {
-      ...it,
-      before: { n: before, value: before, low: 0, high: 0, periods: 6 },
-      after: { n: after, value: after, low: 0, high: 0, periods: 1 },
-    }
-  }
-  const [login, invoice] = [{ category: 'Login' }, { category: 'Invoice' }]
-  const comparisons = [changed('fell', 'none'), volume({}, 600, 100), volume(login, 300, 80), volume(invoice, 300, 18)]
-  const [one] = await told(comparisons, [{}, login, invoice])
+const KINDS: Readonly<Record<string, readonly Kind[]>> = {
+  channel: [{ value: 'phone', before: 0.6, after: 0.61 }],
+  category: [
+    { value: 'Invoice', before: 0.5, after: 0.18 },
+    { value: 'Login', before: 0.4, after: 0.8 },
+  ],
+}
+const knowing = (records: Partial<Inquiry['records']>, segment: Segment = {}) => ({
+  ...inquiry([changed('fell', 'none', segment)], [segment]),
+  records: { ...RECORDS, kinds: async (_: Segment, facet: string) => KINDS[facet] ?? [], ...records },
+})
+
+test('the figures are both changes and what lies between them, and the kinds that grew or shrank most', async () => {
+  const [one] = await statedBy(mix, knowing({}))
   expect(one?.figures.map(it => [it.what, it.value])).toEqual([
     ['change as the contacts came', -20],
     ['change like for like by category', 0],
     ['what the mix did', -20],
+    ['share of category Login before', 0.4],
+    ['share of category Login after', 0.8],
     ['share of category Invoice before', 0.5],
     ['share of category Invoice after', 0.18],
-    ['share of category Login before', 0.5],
-    ['share of category Login after', 0.8],
   ])
   expect(one?.caveats[0]?.says).toBe('4 % of the contacts are too rare to be a kind of their own')
+})
+
+test('the evidence is the contacts of the kind that grew most, of the segment alone', async () => {
+  const asked: unknown[] = []
+  const behind: Inquiry['records']['behind'] = async (which, of) => {
+    asked.push(which, of.segment)
+    return { evidence: [], behind: { records: 0, says: which.says } }
+  }
+  const [one] = await statedBy(mix, knowing({ behind }, { team: 'North' }))
+  await one?.evidence()
+  expect(asked).toEqual([
+    {
+      says: 'contacts of category Login, the kind that grew most, the worst rated first',
+      hits: 'handle-time',
+      shown: 'handle-time',
+      first: 'worst',
+    },
+    { team: 'North', category: 'Login' },
+  ])
+})
+
+test('where no kind grew by as much as to be named, it is said that there is nothing to read', async () => {
+  const [one] = await statedBy(mix, knowing({ kinds: async () => [] }))
+  expect((await one?.evidence())?.behind).toEqual({ records: 0, says: 'no single kind of contact grew by as much as to be named' })
+})
+
+test.each([
+  ['total', 'fell', 'none', 'with as many contacts of each kind as before, handle time'],
+  ['same kinds', 'none', 'fell', 'like for like, handle time less what it was before'],
+] as const)('what would speak against a change of the %s', async (_, total, alike, says) => {
+  expect((await told([changed(total, alike)]))[0]?.disproof.map(it => it.says)).toEqual([says])
 })
 
 test('one mix is told once: teams that it runs through stand under everybody', async () => {

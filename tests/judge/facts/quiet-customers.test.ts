@@ -20,7 +20,9 @@ test('who rated low and went silent is a list, with how many did so beside those
   expect(one).toMatchObject({ segment: {}, says: '20 of 40 regular customers whose last rating was an unhappy one went silent' })
   expect(one?.p).toBeUndefined()
   expect(one?.figures.map(it => it.value)).toEqual([40, 20, 200, 20])
-  expect(await one?.evidence()).toHaveLength(1)
+  expect(await one?.evidence()).toMatchObject({ evidence: [{}], behind: { records: 20 } })
+  // As many as of the others would be 4 of the 40.
+  expect(one?.disproof).toMatchObject([{ where: 'next', reaches: 'at-least', value: 16 }])
   expect(one?.caveats).toEqual([{ check: 'usual silence', effect: 'holds', says: '50 % of these went silent, of the others 10 %' }])
 })
 

@@ -39,14 +39,14 @@ describe('the rows of one screen', () => {
       { numbers: { 3: '[1]' } },
     )
     expect(names).toEqual(['everybody', '3', 'people', 'desk'])
-    expect(says).toEqual(['Not shown: 11 segments in which nothing moved'])
+    expect(says).toEqual(['Not shown: 11 segments in which nothing clearly moved'])
   })
 
   test('of more that moved those are left out that moved least for customers, and are counted apart', () => {
     const all = [...row({}, {}), ...teams(14).flatMap(it => row(it, { 'handle-time': 'better' })), ...row({ team: 'still' }, {})]
     const { names, says } = shownOf(all)
     expect(names).toHaveLength(12)
-    expect(says).toEqual(['Not shown: 3 segments in which something moved, 1 in which nothing did'])
+    expect(says).toEqual(['Not shown: 3 segments in which something moved, 1 in which nothing clearly did'])
   })
 
   test('are five where they take four lines each', () => {
