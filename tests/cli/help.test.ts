@@ -27,11 +27,10 @@ test('the first page fits one screen', async () => {
       history             what runs found, since when, and what is gone
       init [path...]      write a commented rind.yaml for the exports that lie here
       config              every setting, its value, and where it comes from
-      import <path...>    take exports into a store, for reports over all of them
+      import [path...]    take exports into a store, for reports over all of them
       store [store]       which files and months a store holds; take files out again
       export [path...]    the records as Parquet, by month, for other engines
-      melons [path...]    segments by target met or missed, and satisfaction over or
-                          under its floor
+      melons [path...]    segments by target met, and by satisfaction over its floor
       inspect [path...]   what each file was taken for, column by column
       demo                the same on a year of an invented help desk
       list <what>         the metrics, rules, export formats or outputs there are
