@@ -35,13 +35,16 @@ const BESIDE = [
       ['RIND_SALT', 'The secret that `--redact` makes the aliases of customers with; it goes before the `salt` of a config.'],
     ],
   ],
-  ['FILES', [
+  [
+    'FILES',
+    [
       [
         'rind.yaml',
         'A config, as `rind init` and `rind inspect --write-config` write it. `rind run`, `ack`, `history` and `config` read the one in their folder; the others where `--config` names one.',
       ],
       ['STORE.lock', 'Beside a store while `rind run` or `rind ack` is at work on it; it names who.'],
-    ]],
+    ],
+  ],
 ]
 
 /** Text of ours for roff: what it would take for a request or an escape is none. @param {string} text */

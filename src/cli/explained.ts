@@ -5,7 +5,6 @@ import { refuse } from '../model/refusal.js'
 import type { Finding, Report } from '../model/report.js'
 import { readBeside } from './beside.js'
 import { readNamed, refuseOverwriting, requireWritable } from './files.js'
-import { flagsOf } from './flags.js'
 import { type Host, readAll } from './host.js'
 import { interruptible } from './interrupting.js'
 import { limitsOf } from './limits.js'
@@ -17,7 +16,7 @@ import { complainingWith, type PrivacyOptions, redactorOf } from './redacting.js
 import { rejecting } from './rejecting.js'
 import { asQuestion } from './study.js'
 import { aimsAt } from './targets.js'
-import { askedOf } from './told.js'
+import { type Asked, askedOf } from './told.js'
 
 /** What may be said beside a finding: the question that found it, and whether all that is behind it is wanted. */
 export type FindingOptions = QuestionOptions &
@@ -35,13 +34,19 @@ export interface Found {
 
 /**
  * Looks for a finding where it is asked for: in exports, which are analysed again with the same question, or in a report that was
- * written before. Refuses a name that no finding has, or several.
+ * written before; `flags` are the options as they were typed. Refuses a name that no finding has, or several.
  */
-export async function foundIn(host: Host, name: string, typed: readonly string[], options: FindingOptions): Promise<Found> {
+export async function foundIn(
+  host: Host,
+  name: string,
+  typed: readonly string[],
+  options: FindingOptions,
+  flags: readonly string[],
+): Promise<Found> {
   const { facts, rules } = await import('../catalogue.js')
   const [path, ...others] = typed
   const isReport = path !== undefined && others.length === 0 && path.endsWith('.json')
-  const report = isReport ? await written(host, path, options) : await analysed(host, typed, options)
+  const report = isReport ? await written(host, path, options, flags) : await analysed(host, typed, options)
   const finding = chosen(name, report.findings)
   if (isReport && options.all && (finding.behind?.records ?? 0) > finding.evidence.length)
     throw refuse.needsExports(path, '--all', `it holds ${finding.evidence.length} of ${finding.behind?.records ?? 0} records`)
@@ -95,8 +100,8 @@ function decoded(id: string): string {
 }
 
 /** A report that was written before. What it was made of and asked cannot be asked again. */
-async function written(host: Host, path: string, { all: _, redact, ...options }: FindingOptions): Promise<Report> {
-  const [deaf] = flagsOf(options)
+async function written(host: Host, path: string, { redact }: FindingOptions, flags: readonly string[]): Promise<Report> {
+  const deaf = flags.find(it => !['--all', '--redact', '--no-redact'].includes(it))
   if (deaf !== undefined) throw refuse.needsExports(path, deaf, 'a report holds what was asked when it was written')
   const text = (await readNamed(path)).toString('utf8')
   const { reportSchema } = await import('../model/report.js')
@@ -128,15 +133,23 @@ async function analysed(host: Host, typed: readonly string[], options: FindingOp
     ...Object.values(beside),
     ...storeIn(options),
   ])
-  const aimed = { ...aimsAt(aims, metrics), allEvidence: options.all ?? false }
+  if (sources.length === 0) refuseUnread(options)
+  const asked = async (zoned: Asked['told']) => ({
+    ...asQuestion(options, zoned),
+    ...(await readBeside(beside, happened, zoned.timezone ?? 'UTC', options.config)),
+    ...aimsAt(aims, metrics),
+    allEvidence: options.all ?? false,
+  })
   const work = (signal: AbortSignal) =>
     rejecting(options.rejects, redactor, onRejected =>
-      withStored(options, told, signal, async (zoned, stored) => {
-        const besides = await readBeside(beside, happened, zoned.timezone ?? 'UTC')
-        const question = { ...asQuestion(options, zoned), ...besides, ...aimed }
-        const given = { limits: limitsOf(options), signal, ...onRejected, ...only({ stored }) }
-        return analyze(sources, question, { formats, metrics, rules, facts }, given)
-      }),
+      withStored(options, told, signal, async (zoned, stored) =>
+        analyze(
+          sources,
+          await asked(zoned),
+          { formats, metrics, rules, facts },
+          { limits: limitsOf(options), signal, ...onRejected, ...only({ stored }) },
+        ),
+      ),
     )
   return redactor(await complainingWith(redactor, () => interruptible(host, work)))
 }

@@ -52,7 +52,7 @@ function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
   if (issue.code !== 'invalid_union') return issue
   const inner = issue.errors.flat().map(it => ({ ...it, path: [...issue.path, ...it.path] }))
   const [first, ...others] = inner.map(deepest).toSorted((a, b) => depthOf(b) - depthOf(a))
-  // A message that somebody wrote says what to do, but not which key is none.
+  // A message that somebody wrote says what to do, but for a slip of the pen.
   if (issue.message !== 'Invalid input') return first?.code === 'unrecognized_keys' ? first : issue
   if (first && first.path.length > issue.path.length) return first
   const wanted = [first, ...others].flatMap(it => (it?.code === 'invalid_type' ? [it.expected] : []))

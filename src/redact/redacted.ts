@@ -9,7 +9,7 @@ import { condition, contactId, findingId, type Known, scrubber } from './text.js
 /** Fields that hold no words of an export: what is ours, and files, which are needed to look anything up. */
 export const OURS: ReadonlySet<string> = new Set(
   `schema name version metric metrics rule grade window windows by unit side better basis verdict test effect outcome quadrant kind status
-  format encoding delimiter reader sha256 file from to date until grain timezone zone level field shape claim role reaches beside missing needs since before of`.split(
+  format encoding delimiter reader sha256 file from to date until grain timezone zone level field shape gives claim role reaches beside missing needs since before of`.split(
     /\s+/,
   ),
 )

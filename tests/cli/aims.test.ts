@@ -94,7 +94,11 @@ describe('events', () => {
     const config = await lay('rind.yaml', 'inputs: [tickets.csv]', 'events: [{ date: "2026-03-05", label: "" }]')
     expect(await refused('--config', config)).toMatch(/an event has no label\n\s*--> FOLDER\/rind.yaml/)
     const lable = await lay('lable.yaml', 'inputs: [tickets.csv]', 'events: [{ date: "2026-03-05", lable: "x" }]')
-    expect(await refused('--config', lable)).toMatch(/help: name a CSV, or list events: each with `date` and `label`/)
+    expect(await refused('--config', lable)).toMatch(
+      /there is no setting `events.0.lable`\n\s*--> FOLDER\/lable.yaml:2:32\nhelp: did you mean `label`/,
+    )
+    const bare = await lay('bare.yaml', 'inputs: [tickets.csv]', 'events: 3')
+    expect(await refused('--config', bare)).toMatch(/help: name a CSV, or list events: each with `date` and `label`/)
     const rails = await lay('rails.yaml', 'inputs: [tickets.csv]', 'guard-rails: csat must stay above 80%')
     expect(await refused('--config', rails)).toMatch(/help: write a list of sentences/)
   })

@@ -57,25 +57,24 @@ export const explain: CliCommand = {
   async run(host, typed) {
     const { format = 'table', color, ...options } = typed.opts<ExplainOptions>()
     const [id = '', ...paths] = typed.args
+    const flags = flagsOf(typed).filter(it => !SHOWING.includes(it))
     // A config or a store that the environment names is one for reports: a name alone asks what it is, unless it is a finding's.
-    const isTyped = (option: string) => typed.getOptionValueSource(option) === 'cli'
-    const isNamed = isTyped('config') || isTyped('store') || (id.includes(':') && (options.config ?? options.store) !== undefined)
-    const hasFiles = paths.length > 0 || isNamed
+    const isNamed = flags.includes('--config') || flags.includes('--store')
+    const hasFiles = paths.length > 0 || isNamed || (id.includes(':') && (options.config ?? options.store) !== undefined)
     const look = lookOf(host, color)
     // What is said of files would else be heard by nobody.
-    if (!hasFiles && (flagsOf(options).length > 0 || id.includes(':')))
-      throw refuse.missingWord('rind explain', 'path', `rind explain ${id} exports/`)
+    if (!hasFiles && (flags.length > 0 || id.includes(':'))) throw refuse.missingWord('rind explain', 'path', `rind explain ${id} exports/`)
     const entry = hasFiles ? await looksLike(id) : undefined
     if (entry === 'finding') {
       const { explanationOf, foundIn } = await import('../explained.js')
-      const found = await foundIn(host, id, paths, options)
+      const found = await foundIn(host, id, paths, options, flags)
       const { findingMarkdown, findingText } = await import('../../render/finding.js')
       if (format === 'json') await print(host, `${(await import('../../render/json.js')).jsonText(explanationOf(found), 2)}\n`)
       else await print(host, format === 'markdown' ? findingMarkdown(found) : findingText(found, look))
       return 0
     }
     known('output', ['table', 'json'], format)
-    const explanations = hasFiles ? [await onFiles(host, id, paths, options)] : await named(id)
+    const explanations = hasFiles ? [await onFiles(host, id, paths, options, flags)] : await named(id)
     if (format === 'json') await print(host, `${JSON.stringify(explanations[0], null, 2)}\n`)
     else {
       const { explanationText } = await import('../../render/explanation.js')
@@ -86,6 +85,8 @@ export const explain: CliCommand = {
 }
 
 const FORMATS = ['table', 'json', 'markdown']
+/** What is said of the way an answer is shown, whatever it is about. */
+const SHOWING = ['--format', '--color', '--no-color']
 
 /** What there is to look for in files: a finding is called as its rule, and then as its segment; enough of it may be typed. */
 async function looksLike(id: string): Promise<'metric' | 'finding'> {
@@ -120,8 +121,14 @@ async function named(id: string): Promise<Explanation[]> {
   }))
 }
 
-async function onFiles(host: Host, id: string, typed: readonly string[], options: FindingOptions): Promise<Explanation> {
-  const [deaf] = flagsOf(options).filter(it => !HEARD_BY_METRICS.includes(it))
+async function onFiles(
+  host: Host,
+  id: string,
+  typed: readonly string[],
+  options: FindingOptions,
+  flags: readonly string[],
+): Promise<Explanation> {
+  const [deaf] = flags.filter(it => !HEARD_BY_METRICS.includes(it))
   if (deaf !== undefined) throw refuse.notOfMetrics(deaf, id)
   if (options.rejects !== undefined) await requireWritable(options.rejects)
   const [{ families, formats, metrics }, { findSources }, { askedOf }, { rejecting }, work] = await Promise.all([
@@ -162,9 +169,9 @@ async function onFiles(host: Host, id: string, typed: readonly string[], options
 }
 
 /** A metric is told of one period, in all the ways it is defined: what divides, compares and judges is not for it. */
-const HEARD_BY_METRICS = ['where', 'date-order', 'map', 'timezone', 'config', 'rejects', 'max-rejected', 'redact', 'threads', 'memory'].map(
-  it => `--${it}`,
-)
+const HEARD_BY_METRICS = `where date-order map timezone config rejects max-rejected store wait redact no-redact threads memory`
+  .split(' ')
+  .map(it => `--${it}`)
 
 const refuseNearTo = (id: string, entries: readonly Entry[]): Error =>
   refuse.noneCalled(

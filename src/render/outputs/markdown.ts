@@ -34,8 +34,8 @@ export default defineOutput({
       ...rest.map(escapedLine),
       ...tables(report).flatMap(blocksOf),
       ...report.findings.flatMap(it => findingBlocks(it, report)),
-      ...gone(report),
       ...rails(report),
+      ...gone(report),
       ...melonSentences(report).map(escapedLine),
       ...untold(report),
       ...files(report),
@@ -55,14 +55,14 @@ const blocksOf = ({ title, grid, notes }: Laid): string[] => [
   ...list(notes),
 ]
 
-function gone(report: Report): string[] {
-  const lines = goneOf(report)
-  return lines.length === 0 ? [] : ['### No longer found', ...list(lines)]
-}
-
 function rails(report: Report): string[] {
   const texts = railTexts(report)
   return texts.length === 0 ? [] : ['### Guard rails', ...list(texts)]
+}
+
+function gone(report: Report): string[] {
+  const lines = goneOf(report)
+  return lines.length === 0 ? [] : ['### No longer found', ...list(lines)]
 }
 
 function untold(report: Report): string[] {
