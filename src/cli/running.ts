@@ -11,7 +11,7 @@ import { zoneFor } from '../ingest/restored.js'
 import type { Ledger } from '../model/ledger.js'
 import { QUESTION } from '../model/metric.js'
 import type { NewsReport } from '../model/news.js'
-import { Refusal } from '../model/refusal.js'
+import { Refusal, refuse } from '../model/refusal.js'
 import type { Report } from '../model/report.js'
 import { refuseRun } from '../model/run-refusals.js'
 import { newsText } from '../render/news.js'
@@ -99,6 +99,7 @@ async function plannedFrom(host: Host, options: RunOptions): Promise<Planned> {
   if (inputs.length === 0) throw refuseRun.noSetting(options.config, 'inputs', 'name exports in it, such as `inputs: [exports/]`')
   const asked = await askedOf(inputs, options, formats)
   const aimed = { ...aimsAt(asked.aims, metrics), ...railsIn(asked.aims.guardRails ?? [], metrics) }
+  if (options.failOn === 'guard-rails' && aimed.guardRails === undefined) throw refuse.noRails()
   // Read again when the zone is known; what is wrong with them is said before anything is taken in.
   await readBeside(asked.beside, asked.happened, asked.told.timezone ?? 'UTC', options.config)
   const redactor = await redactorOf(host, options, asked.privacy)

@@ -24,7 +24,11 @@ export async function settle(env: Host['env'], typed: Grammar, unasked: boolean)
   for (const [key, option] of options) {
     if (typed.getOptionValueSource(option.attributeName()) === 'cli') origins.set(key, `--${key}`)
   }
-  typed.setOptionValue('typed', [...origins.keys()])
+  const isTyped = (it: Option) => typed.getOptionValueSource(it.attributeName()) === 'cli'
+  typed.setOptionValue(
+    'typed',
+    typed.options.filter(isTyped).map(it => (it.long ?? '').slice(2)),
+  )
   refuseUnknown(env, typed)
   for (const [key, option] of options) {
     const name = variableOf(key)

@@ -58,8 +58,9 @@ export const explain: CliCommand = {
     const { format = 'table', color, ...options } = typed.opts<ExplainOptions>()
     const [id = '', ...paths] = typed.args
     const flags = flagsOf(typed).filter(it => !SHOWING.includes(it))
-    // A config that the environment names is one for reports: a name alone asks what it is.
-    const hasFiles = paths.length > 0 || flags.includes('--config') || flags.includes('--store')
+    // A config or a store that the environment names is one for reports: a name alone asks what it is, unless it is a finding's.
+    const isNamed = flags.includes('--config') || flags.includes('--store')
+    const hasFiles = paths.length > 0 || isNamed || (id.includes(':') && (options.config ?? options.store) !== undefined)
     const look = lookOf(host, color)
     // What is said of files would else be heard by nobody.
     if (!hasFiles && (flags.length > 0 || id.includes(':'))) throw refuse.missingWord('rind explain', 'path', `rind explain ${id} exports/`)

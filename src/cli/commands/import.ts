@@ -80,7 +80,7 @@ async function importInto(
     import('../../ingest/find-sources.js'),
     import('../../importing.js'),
   ])
-  const { paths, privacy, told } = await askedOf(typed, options, formats)
+  const { paths, privacy, told } = await askedOf(typed.length > 0 ? typed : (options.given?.inputs ?? []), options, formats)
   const redactor = await redactorOf(host, {}, privacy)
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)
   const written = options.rejects === undefined ? [] : [options.rejects]
