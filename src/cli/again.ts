@@ -1,7 +1,7 @@
 import type { QuestionOptions, ReadingOptions, StoreOptions } from './options.js'
 import type { PrivacyOptions } from './redacting.js'
 
-type Asking = QuestionOptions & Omit<ReadingOptions, 'given'> & StoreOptions & Pick<PrivacyOptions, 'redact'>
+type Asking = QuestionOptions & Omit<ReadingOptions, 'given' | 'placeOf'> & StoreOptions & Pick<PrivacyOptions, 'redact'>
 
 // Everything that bears on what is found, in the order of the help; what would write a file again, or only refuse to go on, does not.
 const ASKS: Readonly<Record<Exclude<keyof Asking, 'typed'>, boolean>> = {

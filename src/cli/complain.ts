@@ -9,7 +9,9 @@ interface Circumstances {
 
 /** How an error looks on standard error: what is wrong, where, what else is known, what to do. */
 export function complain(error: unknown, { argv, version }: Circumstances): string {
-  return error instanceof Refusal ? refused(error) : fault(error, ['rind', ...argv.slice(2)].join(' '), version)
+  // What was typed may name a customer.
+  const command = argv.includes('--redact') ? 'what `--redact` keeps back' : ['rind', ...argv.slice(2)].join(' ')
+  return error instanceof Refusal ? refused(error) : fault(error, command, version)
 }
 
 function refused({ code, message, details: { at, notes = [], help } }: Refusal): string {

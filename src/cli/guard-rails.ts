@@ -2,7 +2,8 @@ import type { GuardRail, Move, Way } from '../model/guard-rail.js'
 import type { Margin, Unit } from '../model/metric.js'
 import { nearestNames } from '../model/nearest.js'
 import { refuse } from '../model/refusal.js'
-import { readIn } from './targets.js'
+import { asWritten } from './as-written.js'
+import { type Aims, readIn } from './targets.js'
 
 /** A metric as a rail may name it: by its id or its title. */
 interface Named {
@@ -18,8 +19,12 @@ const STAY = /^(.+?) must stay (above|over|at least|below|under|at most) (.+)$/i
 const EXAMPLE = 'write `handle time must not improve while repeat contacts worsen by more than 1 point`, or `csat must stay above 80%`'
 
 /** Reads guard rails as they are written. Refuses what is no such sentence, names no metric, or no amount of its unit. */
-export function railsIn(sentences: readonly string[], metrics: readonly Named[]): { guardRails?: readonly GuardRail[] } {
-  return sentences.length === 0 ? {} : { guardRails: sentences.map(it => railOf(it, metrics)) }
+export function railsIn(
+  { guardRails = [], places }: Pick<Aims, 'guardRails' | 'places'>,
+  metrics: readonly Named[],
+): { guardRails?: readonly GuardRail[] } {
+  const rails = guardRails.map(it => asWritten('guard-rails', 'guard-rails', places?.get(it), () => railOf(it, metrics)))
+  return rails.length === 0 ? {} : { guardRails: rails }
 }
 
 function railOf(typed: string, metrics: readonly Named[]): GuardRail {

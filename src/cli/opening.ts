@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { refuse } from '../model/refusal.js'
 import { refuseStore } from '../model/store-refusals.js'
 import type { StoreFile } from '../store/store-file.js'
 import { limitsOf } from './limits.js'
@@ -22,6 +24,7 @@ export async function opening<T>(
   { store: path, wait, mode, signal, ...machine }: Opening,
   use: (file: StoreFile) => Promise<T>,
 ): Promise<T> {
+  if (mode === 'write') requireFolder(path)
   const { StoreFile } = await import('../store/store-file.js')
   const again = wait === undefined ? undefined : patience(wait, signal)
   const file = await StoreFile.open({ path, mode, version, signal, limits: limitsOf(machine), ...only({ again }) })
@@ -53,6 +56,11 @@ export function refuseUnread({ typed = [] }: Pick<ReadingOptions, 'typed'>): voi
   // What a config or the environment says of files is said of those that are read, whenever that is.
   const unread = ['map', 'date-order', 'rejects'].find(it => typed.includes(it))
   if (unread !== undefined) throw refuseStore.readAlready(`--${unread}`)
+}
+
+/** Refuses a store that is to be made where there is no folder. */
+export function requireFolder(path: string): void {
+  if (!existsSync(dirname(path))) throw refuse.noFolder(path, dirname(path))
 }
 
 /** The file of the store, where it is there. */

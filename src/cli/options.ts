@@ -1,5 +1,5 @@
 import { ROWS, type Rows } from '../render/output.js'
-import type { Config } from './config.js'
+import type { Config, ReadConfig } from './config.js'
 import { FAILURES, type Failure } from './fail-on.js'
 import type { Grammar } from './grammar.js'
 import type { PrivacyOptions } from './redacting.js'
@@ -38,6 +38,8 @@ export interface ReadingOptions {
   readonly maxRejected?: number
   /** What a config says that no option does; it was read when the options were settled. */
   readonly given?: Config
+  /** And where in the config a setting stands. */
+  readonly placeOf?: ReadConfig['placeOf']
   /** The options that stand on the command line itself, by their long names without dashes. */
   readonly typed?: readonly string[]
 }

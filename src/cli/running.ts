@@ -32,7 +32,7 @@ import { takeLock } from './lock.js'
 import { FILE_LOOK, lookOf } from './look.js'
 import { notify } from './notify.js'
 import { only } from './only.js'
-import { opening } from './opening.js'
+import { opening, requireFolder } from './opening.js'
 import type { RunOptions } from './options.js'
 import { version } from './package.js'
 import { type ProgressLine, progressLine, showsProgress } from './progress.js'
@@ -90,6 +90,7 @@ async function plannedFrom(host: Host, options: RunOptions): Promise<Planned> {
       'store',
       'write `store: desk.duckdb` into it: what was found is kept there, so that it is told once',
     )
+  requireFolder(store)
   const chosen = await chosenOutputs(options, outputs)
   for (const id of options.metrics ?? []) if (!id.startsWith(QUESTION)) knownEntry('metric', metrics, id)
   if (rejects !== undefined) await requireWritable(rejects)
@@ -98,7 +99,7 @@ async function plannedFrom(host: Host, options: RunOptions): Promise<Planned> {
   const { inputs = [] } = options.given ?? {}
   if (inputs.length === 0) throw refuseRun.noSetting(options.config, 'inputs', 'name exports in it, such as `inputs: [exports/]`')
   const asked = await askedOf(inputs, options, formats)
-  const aimed = { ...aimsAt(asked.aims, metrics), ...railsIn(asked.aims.guardRails ?? [], metrics) }
+  const aimed = { ...aimsAt(asked.aims, metrics), ...railsIn(asked.aims, metrics) }
   if (options.failOn === 'guard-rails' && aimed.guardRails === undefined) throw refuse.noRails()
   // Read again when the zone is known; what is wrong with them is said before anything is taken in.
   await readBeside(asked.beside, asked.happened, asked.told.timezone ?? 'UTC', options.config)

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import type { Option } from 'commander'
 import { nearestNames } from '../model/nearest.js'
-import { type Place, Refusal, refuse } from '../model/refusal.js'
+import { refuse } from '../model/refusal.js'
 import { refuseRun } from '../model/run-refusals.js'
+import { asWritten } from './as-written.js'
 import type { Config, Settled } from './config.js'
 import type { Grammar } from './grammar.js'
 import type { Host } from './host.js'
@@ -37,7 +38,7 @@ export async function settle(env: Host['env'], typed: Grammar, unasked: boolean)
     lay(
       typed,
       option,
-      inPlace(key, name, undefined, () => readAs(key, option, [said], name)),
+      asWritten(`--${key}`, name, undefined, () => readAs(key, option, [said], name)),
     )
     origins.set(key, name)
   }
@@ -53,12 +54,13 @@ export async function settle(env: Host['env'], typed: Grammar, unasked: boolean)
     lay(
       typed,
       option,
-      inPlace(key, key, place, () => readAs(key, option, said, key)),
+      asWritten(`--${key}`, key, place, () => readAs(key, option, said, key)),
     )
     origins.set(key, `${path}:${place.line}`)
   }
   // What no option says: inputs, targets, and what is said of single files.
   typed.setOptionValue('given', read.config)
+  typed.setOptionValue('placeOf', read.placeOf)
   return { origins, read }
 }
 
@@ -127,15 +129,6 @@ function truthOf(key: string, said: string, name: string): boolean {
   if (/^(1|true|yes|on)$/i.test(said)) return true
   if (/^(0|false|no|off)$/i.test(said)) return false
   throw refuse.badValue(`\`${name === key ? `--${key}` : name}\``, said, 'write `true` or `false`')
-}
-
-/** Reads a value; what is wrong with it is said by the name under which it was written. */
-function inPlace(key: string, name: string, at: Place | undefined, read: () => unknown): unknown {
-  try {
-    return read()
-  } catch (error) {
-    throw error instanceof Refusal ? refuseRun.asWritten(error, `\`--${key}\``, `\`${name}\``, at) : error
-  }
 }
 
 const lay = (typed: Grammar, option: Option, value: unknown): void => {

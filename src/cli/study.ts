@@ -42,7 +42,7 @@ export async function study(
   const written = [...files.map(it => it.path), ...(options.rejects === undefined ? [] : [options.rejects])]
   await refuseTwice(written)
   const { paths, beside, happened, aims, privacy, told } = await askedOf(typed, options, formats)
-  const aimed = { ...aimsAt(aims, metrics), ...railsIn(aims.guardRails ?? [], metrics) }
+  const aimed = { ...aimsAt(aims, metrics), ...railsIn(aims, metrics) }
   if (options.failOn === 'guard-rails' && aimed.guardRails === undefined) throw refuse.noRails()
   const redactor = await redactorOf(host, options, privacy)
   const sources = await findSources(paths, paths.includes('-') ? await readAll(host.stdin) : undefined)

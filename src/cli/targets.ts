@@ -1,6 +1,7 @@
 import { QUESTION, type Unit } from '../model/metric.js'
-import { refuse } from '../model/refusal.js'
+import { type Place, refuse } from '../model/refusal.js'
 import type { Floor, Target } from '../model/target.js'
+import { asWritten } from './as-written.js'
 import { knownEntry } from './known.js'
 import { only } from './only.js'
 
@@ -9,6 +10,8 @@ export interface Aims {
   readonly targets: readonly string[]
   readonly guardRails?: readonly string[]
   readonly floor?: string
+  /** Where those stand that a config says, by how they are written. */
+  readonly places?: ReadonlyMap<string, Place>
 }
 
 /** What may be aimed at. */
@@ -20,13 +23,22 @@ interface Aimed {
 }
 
 /** Reads targets and floor; of two targets of a metric the later one counts. Refuses what is no metric, or no value of its unit. */
-export function aimsAt({ targets, floor }: Aims, metrics: readonly Aimed[]): { targets?: readonly Target[]; floor?: Floor } {
-  const read = new Map(targets.map(it => aimOf('--target', it, metrics)).map(it => [it.metric, it]))
-  const low = floor === undefined ? undefined : aimOf('--floor', floor, metrics)
-  const score = metrics.find(it => it.id === low?.metric)
-  if (score && score.side !== 'perception')
-    throw refuse.badValue('`--floor`', floor ?? '', 'give a score of the customers, such as `csat-mean=3.5` or `nps=0`')
+export function aimsAt({ targets, floor, places }: Aims, metrics: readonly Aimed[]): { targets?: readonly Target[]; floor?: Floor } {
+  const placed = <T>(option: string, setting: string, it: string, read: () => T): T => {
+    const at = places?.get(it)
+    return asWritten(option, at === undefined ? option : setting, at, read)
+  }
+  const aims = targets.map(it => placed('--target', 'targets', it, () => aimOf('--target', it, metrics)))
+  const read = new Map(aims.map(it => [it.metric, it]))
+  const low = floor === undefined ? undefined : placed('--floor', 'floor', floor, () => floorIn(floor, metrics))
   return only({ targets: read.size > 0 ? [...read.values()] : undefined, floor: low })
+}
+
+function floorIn(typed: string, metrics: readonly Aimed[]): Floor {
+  const floor = aimOf('--floor', typed, metrics)
+  if (metrics.find(it => it.id === floor.metric)?.side !== 'perception')
+    throw refuse.badValue('`--floor`', typed, 'give a score of the customers, such as `csat-mean=3.5` or `nps=0`')
+  return floor
 }
 
 function aimOf(option: string, typed: string, metrics: readonly Aimed[]): Target {

@@ -3,7 +3,7 @@ import type { WrittenEvent } from '../ingest/events.js'
 import type { Format } from '../ingest/format.js'
 import type { Forced, Override } from '../ingest/overrides.js'
 import { nearestNames } from '../model/nearest.js'
-import { refuse } from '../model/refusal.js'
+import { type Place, refuse } from '../model/refusal.js'
 import type { Config } from './config.js'
 import { knownEntry } from './known.js'
 import { only } from './only.js'
@@ -60,7 +60,7 @@ export async function askedOf(
     paths: inputs,
     beside: only({ activeCustomers, businessHours, events }),
     happened: events === undefined && Array.isArray(config.events) ? config.events : [],
-    aims: aimsOf(options, config),
+    aims: aimsOf(options, config, options.placeOf),
     privacy: only({ redact: config.redact, salt: config.salt }),
     told: { ...(dateOrder ? { dateOrder } : {}), ...(timezone ? { timezone } : {}), overrides, forced },
   }
@@ -70,10 +70,18 @@ export async function askedOf(
 function aimsOf(
   { target = [], floor }: Pick<QuestionOptions, 'target' | 'floor'>,
   config: Pick<Config, 'targets' | 'floor' | 'guard-rails'>,
+  placeOf: ReadingOptions['placeOf'] = undefined,
 ): Aims {
-  const written = (said: Config['targets']) => Object.entries(said ?? {}).map(([metric, value]) => `${metric}=${value}`)
-  const [standing] = written(config.floor)
-  return { targets: [...written(config.targets), ...target], ...only({ floor: floor ?? standing, guardRails: config['guard-rails'] }) }
+  const places = new Map<string, Place>()
+  const place = (text: string, keys: readonly PropertyKey[]): string => {
+    if (placeOf) places.set(text, placeOf(keys))
+    return text
+  }
+  const written = (key: 'targets' | 'floor') =>
+    Object.entries(config[key] ?? {}).map(([metric, value]) => place(`${metric}=${value}`, [key, metric]))
+  const [standing] = written('floor')
+  const guardRails = config['guard-rails']?.map((it, at) => place(it, ['guard-rails', at]))
+  return { targets: [...written('targets'), ...target], places, ...only({ floor: floor ?? standing, guardRails }) }
 }
 
 /** Something said of a file: which format it has, or which column fills a field. */

@@ -1,5 +1,5 @@
 import type { Unit } from '../model/metric.js'
-import { FEWEST_REFERENCE } from '../model/period.js'
+import { ENOUGH_REFERENCE, FEWEST_REFERENCE } from '../model/period.js'
 import type { Caveat, Comparison } from '../model/report.js'
 import type { Compared } from './compared.js'
 import { confounders, type Surroundings } from './confounders.js'
@@ -28,9 +28,6 @@ export interface Grounds extends Surroundings {
   /** Whether both sides moved at the close before, too; undefined where no earlier one can be judged. */
   readonly heldBefore: boolean | undefined
 }
-
-/** So many reference periods tell how far a metric strays (method 1.6). */
-const ENOUGH_PERIODS = 6
 
 /** The innocent explanations of a divergence, each with what was checked and what came of it. */
 export function caveatsOf(draft: Draft, grounds: Grounds): Caveat[] {
@@ -66,8 +63,8 @@ function wobble({ periods, strays }: Grounds): Caveat {
   }
   const said = strays.map(it => `${it.metric} ${strayed(it)}`).join(', ')
   const paid = `from period to period they stray by themselves (${said}), and more than that moved`
-  if (periods >= ENOUGH_PERIODS) return holds(check, paid)
-  return notChecked(check, `${paid}; but ${many} tell little of it, and ${ENOUGH_PERIODS} are needed to be sure`)
+  if (periods >= ENOUGH_REFERENCE) return holds(check, paid)
+  return notChecked(check, `${paid}; but ${many} tell little of it, and ${ENOUGH_REFERENCE} are needed to be sure`)
 }
 
 /** Whether the same kinds of contacts, each compared with itself, show it too. */

@@ -99,6 +99,14 @@ describe('events', () => {
     )
     const bare = await lay('bare.yaml', 'inputs: [tickets.csv]', 'events: 3')
     expect(await refused('--config', bare)).toMatch(/help: name a CSV, or list events: each with `date` and `label`/)
+    for (const [setting, value] of [
+      ['targets', '{ wait-tim: 20s }'],
+      ['floor', '{ wait-time: 20s }'],
+      ['guard-rails', '[csat must sing]'],
+    ]) {
+      const file = await lay(`${setting}.yaml`, 'inputs: [tickets.csv]', `${setting}: ${value}`)
+      expect(await refused('--config', file)).toMatch(new RegExp(`--> FOLDER/${setting}.yaml:2:\\d+`))
+    }
     const rails = await lay('rails.yaml', 'inputs: [tickets.csv]', 'guard-rails: csat must stay above 80%')
     expect(await refused('--config', rails)).toMatch(/help: write a list of sentences/)
   })

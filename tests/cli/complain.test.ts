@@ -47,6 +47,11 @@ test('a fault shows its stack and asks to be reported with what was typed', () =
   `)
 })
 
+test('a fault does not tell again what was typed beside --redact', () => {
+  const typed = { ...circumstances, argv: ['node', 'rind', 'a.csv', '--where', 'customer=Ann', '--redact'] }
+  expect(complain('thrown text', typed)).not.toContain('Ann')
+})
+
 test('a fault that is no error is shown as it is', () => {
   expect(complain('thrown text', circumstances)).toMatch(/^fault: thrown text\n {3}= typed: rind tickets.csv --by team\n/)
 })

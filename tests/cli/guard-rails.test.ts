@@ -3,7 +3,7 @@ import { railsIn } from '../../src/cli/guard-rails.js'
 import { metrics } from '../../src/measure/metrics/index.js'
 import { Refusal } from '../../src/model/refusal.js'
 
-const read = (sentence: string) => railsIn([sentence], metrics).guardRails?.[0]
+const read = (sentence: string) => railsIn({ guardRails: [sentence] }, metrics).guardRails?.[0]
 const refused = (sentence: string): string => {
   try {
     read(sentence)
@@ -43,7 +43,7 @@ describe('a guard rail', () => {
   })
 
   test('that nobody set is none', () => {
-    expect(railsIn([], metrics)).toEqual({})
+    expect(railsIn({}, metrics)).toEqual({})
   })
 
   test.each([

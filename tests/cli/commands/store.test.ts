@@ -35,6 +35,12 @@ afterAll(() => {
 })
 
 describe('rind import and rind store', () => {
+  test('make no store in a folder that is not there', async () => {
+    expect(await told(['import', at('exports'), '--store', at('nowhere', 'desk.duckdb')])).toBe(
+      'error[no-folder]: there is no folder `nowhere` to write to\n  --> nowhere/desk.duckdb\nhelp: make the folder first\nexit 2',
+    )
+  })
+
   test('say what came in, and what there is', async () => {
     expect(await told(['import', at('exports'), ...STORE])).toMatchInlineSnapshot(`
       "added      exports/april.csv  generic-tickets, 2 rows
