@@ -23,7 +23,7 @@ export async function stateFacts(
       silences.push({ rule: rule.id, segment: {}, ...(missing ? { missing: [...missing] } : {}), why, ...(tell ? { tell } : {}) })
       continue
     }
-    for (const { it, r } of toldOf(stated, inquiry.alpha)) findings.push(await findingOf(rule, it, r, fdr))
+    for (const { it, r } of toldOf(stated, inquiry.alpha)) findings.push(await findingOf(rule, it, r, fdr, inquiry))
   }
   return { findings, silences }
 }
@@ -40,7 +40,7 @@ function toldOf(stated: readonly Stated[], alpha: number): { it: Stated; r?: num
   })
 }
 
-async function findingOf(rule: FactRule, it: Stated, r: number | undefined, fdr: number): Promise<Finding> {
+async function findingOf(rule: FactRule, it: Stated, r: number | undefined, fdr: number, { windows }: Inquiry): Promise<Finding> {
   const caveats = [...(r === undefined ? [] : [chance(r, fdr)]), ...it.caveats]
   return {
     id: `${rule.id}:${idOf(it.segment)}${it.of === undefined ? '' : `:${it.of}`}`,
@@ -49,6 +49,7 @@ async function findingOf(rule: FactRule, it: Stated, r: number | undefined, fdr:
     segment: { ...it.segment },
     window: it.window.name,
     windows: [it.window.name],
+    ...(windows.some(one => one.name === it.window.name) ? {} : { periods: { before: [...it.window.before], after: it.window.after } }),
     sustained: false,
     says: it.says,
     size: it.size ?? {},

@@ -77,6 +77,10 @@ export const finding = z.strictObject({
   segment,
   window: z.string().describe('the window that shows it best'),
   windows: z.array(z.string()).describe('all windows that show it'),
+  periods: z
+    .strictObject({ before: z.array(period), after: period })
+    .optional()
+    .describe('what is set against what, where that is none of the windows that were asked, but lies around an event'),
   sustained: z.boolean().describe('it held at two closes, or in both windows'),
   says: z.string().describe('what diverged, for people'),
   size: z.strictObject({

@@ -20,12 +20,15 @@ const periods = z
   .strictObject({ before: z.array(period), after: period, parts: z.array(period).optional() })
   .describe('what is set against what: the window of that name')
 
+/** A line that stands alone always tells its periods. */
+const { periods: _, ...found } = finding.shape
+
 export const findingRow = z.strictObject({
   schema: z.literal('rind/finding/1'),
   ...by,
   periods,
   metrics: z.array(metric).describe('those of the two sides'),
-  ...finding.shape,
+  ...found,
 })
 
 export const comparisonRow = z.strictObject({ schema: z.literal('rind/comparison/1'), ...by, periods, ...measured, ...comparison.shape })

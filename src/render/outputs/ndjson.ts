@@ -16,10 +16,10 @@ export default defineOutput({
 
 const ROWS_OF: Readonly<Record<Rows, (report: Report) => Row[]>> = {
   findings: report =>
-    report.findings.map((it): FindingRow => {
+    report.findings.map(({ periods = undefined, ...it }): FindingRow => {
       const named = new Set([...it.operation, ...it.perception].map(leg => leg.metric))
       const metrics = report.metrics.filter(metric => named.has(metric.id))
-      return { schema: 'rind/finding/1', ...saidOnce(report), periods: periodsOf(report, it.window), metrics, ...it }
+      return { schema: 'rind/finding/1', ...saidOnce(report), periods: periods ?? periodsOf(report, it.window), metrics, ...it }
     }),
   comparisons: report =>
     report.comparisons.map(

@@ -84,3 +84,11 @@ test('a line end in a name stays within its line', () => {
   expect(textOf(report).split(/[\n\u2028]/).length).toBe(2)
   expect(rowsOf(report)[0]).toMatchObject({ segment: { team: 'a\nb\u2028c' } })
 })
+
+test('a finding around an event says its own periods, which no window has', () => {
+  const periods = { before: [{ from: '2026-02-01', to: '2026-03-01' }], after: { from: '2026-03-01', to: '2026-04-01' } }
+  const report = aReport({ findings: [aFinding({ window: 'from 2026-03-01', windows: ['from 2026-03-01'], periods })] })
+  const [line] = rowsOf(report)
+  expect(findingRow.parse(line)).toEqual(line)
+  expect(line).toMatchObject({ window: 'from 2026-03-01', periods })
+})
